@@ -1,0 +1,155 @@
+"""The whole of a chronology: its records and everything that is derived from them, once, for every output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from chronology.model.ancestry import Ancestry
+from chronology.model.claims import ClaimReader, ClaimView
+from chronology.model.entities import Change, Entities, Event, Settings
+from chronology.model.events import EventReader, EventView, Links, QuestionView
+from chronology.model.facets import Facets, gather_facets
+from chronology.model.indexes import (
+    ActorView,
+    PlaceView,
+    SourceView,
+    TopicView,
+    find_resting,
+    index_actors,
+    index_places,
+    index_sources,
+    index_topics,
+)
+from chronology.model.order import Period, list_months, list_years, order_of
+from chronology.model.origins import Origins, independent
+from chronology.model.points import Point, SeriesView, gather_series
+from chronology.model.quantities import Units
+from chronology.model.sides import Sides
+from chronology.model.standing import Standing
+
+__all__ = [
+    "ActorView", "Chronology", "ClaimView", "EventView", "Period", "PlaceView", "Point", "QuestionView", "SeriesView",
+    "SourceView", "Standing", "TopicView", "Totals", "derive",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Numbers for the whole chronology."""
+
+    events: int
+    questions: int
+    contested: int
+    """Questions, not events."""
+    reports: int
+    """Sources that events cite."""
+    origins: int
+    """How many of their origins are independent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Everything that a page, feed, export or search reads.
+
+    A retracted event is in `events`, with its standing, and as the aim of relations; its changes are in `changes`.
+    It has no neighbours, and nothing else lists or counts it. Events are in order of time, other records by id.
+    """
+
+    settings: Settings
+    entities: Entities
+    events: Mapping[str, EventView]
+    actors: Mapping[str, ActorView]
+    places: Mapping[str, PlaceView]
+    sources: Mapping[str, SourceView]
+    series: Mapping[str, SeriesView]
+    topics: Mapping[str, TopicView]
+    years: Mapping[int, Period]
+    months: Mapping[tuple[int, int], Period]
+    contested: tuple[QuestionView, ...]
+    changes: tuple[tuple[str, Change], ...]
+    """Event id and change, newest first. A retraction is one, of the kind `retracted`."""
+    totals: Totals
+    facets: Facets
+
+
+def derive(entities: Entities) -> Chronology:
+    """Derive everything from records whose references have been checked."""
+    settings = entities.settings
+    origins = Origins(Sides(settings.sides, entities.actors), entities.sources)
+    claims = ClaimReader(origins, Units(settings.units))
+    within = Ancestry({place.id: (place.within,) if place.within else () for place in entities.places.values()})
+    in_order = sorted(entities.events.values(), key=lambda event: order_of(event, settings.zone))
+    listed = [event for event in in_order if event.retracted is None]
+    events = _view_events(in_order, listed, EventReader(claims, entities.series))
+    views = [events[event.id] for event in listed]
+    resting = find_resting(entities.sources, origins)
+    return Chronology(
+        settings=settings,
+        entities=entities,
+        events=events,
+        actors=index_actors(entities.actors, views, origins, resting),
+        places=index_places(entities.places, views, within),
+        sources=index_sources(entities.sources, views, origins, resting),
+        series=gather_series(entities.series, views, claims),
+        topics=index_topics(entities.topics, views),
+        years=list_years(listed),
+        months=list_months(listed),
+        contested=tuple(_contested(views)),
+        changes=_gather_changes(in_order),
+        totals=_count(views),
+        facets=gather_facets(views, origins.sides.ancestry, within),
+    )
+
+
+def _view_events(in_order: list[Event], listed: list[Event], reader: EventReader) -> dict[str, EventView]:
+    links = _find_links(listed)
+    incoming = _find_incoming(listed)
+    nobody = (None, None)
+    return {
+        event.id: reader.view(event, Links(*links.get(event.id, nobody), tuple(incoming.get(event.id, ()))))
+        for event in in_order
+    }
+
+
+def _find_links(listed: list[Event]) -> dict[str, tuple[str | None, str | None]]:
+    """The previous and the next event of each."""
+    ids = [event.id for event in listed]
+    return dict(zip(ids, zip([None, *ids[:-1]], [*ids[1:], None], strict=True), strict=True)) if ids else {}
+
+
+def _find_incoming(listed: Iterable[Event]) -> dict[str, list[tuple[str, str]]]:
+    incoming: dict[str, list[tuple[str, str]]] = {}
+    for event in listed:
+        for relation in event.relations:
+            incoming.setdefault(relation.event, []).append((event.id, relation.kind))
+    return incoming
+
+
+def _contested(views: Iterable[EventView]) -> Iterable[QuestionView]:
+    return (one for view in views for one in view.questions if one.standing is Standing.CONTESTED)
+
+
+def _gather_changes(events: Iterable[Event]) -> tuple[tuple[str, Change], ...]:
+    """The changes of all events, newest first; of one day, by event, and the last of a record first."""
+    changes = [(event.id, change) for event in events for change in reversed(_changes_of(event))]
+    changes.sort(key=lambda pair: pair[0])
+    changes.sort(key=lambda pair: pair[1].date.sort_key, reverse=True)
+    return tuple(changes)
+
+
+def _changes_of(event: Event) -> tuple[Change, ...]:
+    """The history of a record, and its retraction unless the history tells it."""
+    if event.retracted is None or any(change.kind == "retracted" for change in event.history):
+        return event.history
+    return (*event.history, Change(event.retracted.date, "retracted", event.retracted.reason))
+
+
+def _count(views: list[EventView]) -> Totals:
+    return Totals(
+        events=len(views),
+        questions=sum(len(view.questions) for view in views),
+        contested=sum(1 for _ in _contested(views)),
+        reports=len({source for view in views for source in view.sources}),
+        origins=len(independent(carried for view in views for carried in view.carried)),
+    )
