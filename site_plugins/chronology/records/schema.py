@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from chronology.records.values import (
-    ID_PATTERN,
     ActorId,
     Address,
     Answer,
@@ -63,28 +62,7 @@ def _source_use(value: Any) -> Any:
     return {"source": value} if isinstance(value, str) else value
 
 
-SourceUses = Annotated[
-    list[Annotated[SourceUseRecord, BeforeValidator(_source_use), Shorthand("source")]],
-    WithJsonSchema(
-        {
-            "type": "array",
-            "items": {
-                "anyOf": [
-                    {"type": "string", "pattern": ID_PATTERN},
-                    {
-                        "type": "object",
-                        "additionalProperties": False,
-                        "required": ["source"],
-                        "properties": {
-                            "source": {"type": "string", "pattern": ID_PATTERN},
-                            "quote": {"type": "string"},
-                        },
-                    },
-                ]
-            },
-        }
-    ),
-]
+SourceUses = list[Annotated[SourceUseRecord, BeforeValidator(_source_use), Shorthand("source")]]
 
 
 class NameRecord(Record):

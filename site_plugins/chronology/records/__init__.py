@@ -1,0 +1,1 @@
+"""How records come in: strict YAML, one pydantic model a kind, every problem with its place."""

@@ -1,0 +1,91 @@
+"""Files that were read without a problem before, by their content: reading YAML is the dearest part of a build.
+
+One JSON file, headed by its own hash. A cache that is missing, old or damaged is not used; nothing in it is executed,
+and every record from it is checked against its model again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from functools import cache as once
+from pathlib import Path
+from typing import Any
+
+import pydantic
+import yaml
+
+import chronology
+
+NAME = "records.json"
+
+Entry = list[tuple[int, dict[str, Any], dict[str, list[str]]]]
+"""Of each document of a file: the line on which it begins, its data, and what it names."""
+
+
+@once
+def version() -> bytes:
+    """What a cached reading depends on besides the file: this generator's code, and the versions under it."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(f"{chronology.__version__} {sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
+    package = Path(__file__).parent.parent
+    for path in sorted((*(package / "records").glob("*.py"), *(package / "model").glob("*.py"))):
+        digest.update(path.read_bytes())
+    return digest.digest()
+
+
+class Cache:
+    """The readings of the last run. `folder` None: nothing is kept."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Read what there is, and doubt it."""
+        self._file = folder / NAME if folder else None
+        self._known: dict[str, Entry] = _read(self._file) if self._file else {}
+        self._used: dict[str, Entry] = {}
+
+    def key(self, kind: str, content: bytes) -> str:
+        """The name of a reading: what stands in the file, and what is expected there."""
+        return hashlib.blake2b(content, digest_size=16, salt=version(), person=kind.encode()).hexdigest()
+
+    def get(self, key: str) -> Entry | None:
+        """The reading of that name, if it is known."""
+        entry = self._known.get(key)
+        if entry is not None:
+            self._used[key] = entry
+        return entry
+
+    def put(self, key: str, entry: Entry) -> None:
+        """Keep the reading of a file without a problem."""
+        self._used[key] = entry
+
+    def save(self) -> None:
+        """Write the readings that this run used, in one step; without a word where that is not possible."""
+        if self._file is None or self._used.keys() == self._known.keys():
+            return
+        body = json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode()
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f"{NAME}.", dir=self._file.parent)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_digest(body) + b"\n" + body)
+                Path(name).replace(self._file)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+
+
+def _read(file: Path) -> dict[str, Entry]:
+    try:
+        head, _, body = file.read_bytes().partition(b"\n")
+        known = json.loads(body) if head == _digest(body) else {}
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=32, salt=version()).hexdigest().encode()

@@ -1,0 +1,174 @@
+"""All files of the content folder, read and checked one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chronology.records import rules, yaml_reader
+from chronology.records.cache import Cache
+from chronology.records.files import Listing, listing, shown
+from chronology.records.names import names_in
+from chronology.records.problems import Finding, Loc, Problem
+from chronology.records.raw import Places, Raw
+from chronology.records.schema import KINDS, ChronologyRecord, Record
+from chronology.records.shape import shape_of
+from chronology.records.validate import validate
+from chronology.records.yaml_positions import MarkedDocument
+from chronology.records.yaml_reader import Document
+from chronology.records.yaml_text import Fault, quoted
+
+SETTINGS = "chronology"
+MODELS: dict[str, type[Record]] = {**KINDS, SETTINGS: ChronologyRecord}
+_OWN_ID = re.compile(r"^id: *([a-z0-9-]+) *$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Collection:
+    """What the files hold.
+
+    `nameless` are records without an id of their own. `unread` are ids, by kind, that files seem to hold which could
+    not be read.
+    """
+
+    root: Path
+    listing: Listing
+    settings: Raw | None = None
+    records: dict[str, dict[str, Raw]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    nameless: list[Raw] = field(default_factory=list)
+    unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    problems: list[Problem] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
+
+    def all(self) -> list[Raw]:
+        """Every record, and the settings."""
+        settings = [self.settings] if self.settings else []
+        return [*settings, *(raw for records in self.records.values() for raw in records.values()), *self.nameless]
+
+    def known(self, kind: str) -> set[str]:
+        """The ids of a kind, with those that only seem to be there: they are no reason for a second complaint."""
+        return self.records[kind].keys() | self.unread[kind]
+
+    def report(self, path: Path, fault: Fault) -> None:
+        """Note a mistake in a file whose place is known."""
+        place = shown(path, self.root)
+        self.problems.append(Problem(place, fault.line, fault.column, fault.message, fault.hint))
+
+    def all_problems(self) -> list[Problem]:
+        """The mistakes of all files, and those of records at their places."""
+        wrong = [raw for raw in self.all() if raw.findings]
+        return [
+            *self.problems,
+            *(one for raw in wrong for one in self.places.problems(shown(raw.path, self.root), raw)),
+        ]
+
+
+def collect(root: Path, content: Path, cache: Cache) -> Collection:
+    """Read every file of the content folder."""
+    found = listing(root, content)
+    collection = Collection(root, found, problems=found.problems)
+    if found.settings:
+        settings = _read(collection, SETTINGS, found.settings, cache)
+        collection.settings = settings[0] if settings else None
+    for kind, paths in found.records.items():
+        for path in paths:
+            raws = _read(collection, kind, path, cache)
+            for raw in raws:
+                _take_in(collection, raw, several=len(raws) > 1)
+    return collection
+
+
+def _read(collection: Collection, kind: str, path: Path, cache: Cache) -> list[Raw]:
+    """The records of a file, each checked for itself."""
+    collection.files.append(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        collection.report(path, Fault(1, 1, f"the file cannot be read ({error.strerror})", "check its permissions"))
+        return []
+    key = cache.key(kind, content)
+    entry = cache.get(key)
+    sound = True
+    if entry is None:
+        raws, sound = _parse(collection, kind, path, content)
+    else:
+        raws = [Raw(kind, path.stem, path, number, *document) for number, document in enumerate(entry)]
+    for raw in raws:
+        outcome = validate(MODELS[kind], raw.data)
+        if isinstance(outcome, tuple):
+            raw.find(*outcome)
+        else:
+            raw.model = outcome
+    if entry is None and sound and not any(raw.findings for raw in raws):
+        cache.put(key, [(raw.line, raw.data, raw.names) for raw in raws])
+    return raws
+
+
+def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tuple[list[Raw], bool]:
+    """The records of a file by its YAML and the rules, and whether the YAML was sound."""
+    try:
+        documents = yaml_reader.read(content)
+    except yaml_reader.Unclear:
+        marked = collection.places.read(path, content)
+        for fault in marked.faults:
+            collection.report(path, fault)
+        if not marked.complete and kind in KINDS:
+            collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
+        raws = _raws(kind, path, marked.documents)
+        for raw, document in zip(raws, marked.documents, strict=True):
+            raw.find(*(_cut(loc) for loc in document.cut if _is_prose(kind, loc)))
+        return raws, not marked.faults
+    return _raws(kind, path, documents), True
+
+
+def _raws(kind: str, path: Path, documents: Sequence[Document | MarkedDocument]) -> list[Raw]:
+    shape = shape_of(MODELS[kind])
+    return [
+        Raw(
+            kind,
+            path.stem,
+            path,
+            number,
+            one.line,
+            one.data,
+            names_in(one.data, shape),
+            None,
+            [*rules.findings(kind, one.data)],
+        )
+        for number, one in enumerate(documents)
+    ]
+
+
+def _is_prose(kind: str, loc: Loc) -> bool:
+    here = shape_of(MODELS[kind]).at(loc)
+    if here and here.shorthand:
+        here = here.fields[here.shorthand]
+    return bool(here and here.form and here.form.prose)
+
+
+def _cut(loc: Loc) -> Finding:
+    name = next(step for step in reversed(loc) if isinstance(step, str))
+    hint = "put the whole text in quotation marks, or the comment on a line of its own"
+    return Finding(loc, f"the text of {name} ends here: what follows ' #' is a comment", hint, needle=" #")
+
+
+def _take_in(collection: Collection, raw: Raw, *, several: bool) -> None:
+    """Give a record its id: its own where the file holds several, else the file's name."""
+    given = raw.data.get("id")
+    if several:
+        if not isinstance(given, str):
+            raw.find(Finding((), "the field 'id' is missing", "add `id: `, because the file holds several records"))
+            collection.nameless.append(raw)
+            return
+        raw.id = given
+    elif isinstance(given, str) and given != raw.id:
+        message = f"the id {quoted(given)} is not the file's name"
+        raw.find(Finding(("id",), message, f"remove the line, or rename the file to {given}.yml"))
+    first = collection.records[raw.kind].setdefault(raw.id, raw)
+    if first is not raw:
+        collection.nameless.append(raw)
+        message = f"the id '{raw.id}' is already that of {shown(first.path, collection.root)}"
+        raw.find(Finding(("id",), message, "give one of the two another"))

@@ -1,0 +1,105 @@
+"""From the content folder to entities: read, check everything, report every mistake, convert.
+
+`python -m chronology.records.load CONTENT_FOLDER` prints the problems.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from chronology.model.entities import Entities, Where
+from chronology.records import convert, readings, references, schema
+from chronology.records.cache import Cache
+from chronology.records.collect import Collection, collect
+from chronology.records.files import shown
+from chronology.records.problems import Problem, in_order
+from chronology.records.raw import Raw
+
+R = TypeVar("R", bound=BaseModel)
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a content folder holds: its entities (None where there are errors), all problems, and the files read."""
+
+    entities: Entities | None
+    problems: tuple[Problem, ...]
+    files: tuple[Path, ...]
+
+
+def load(root: Path, content: Path, cache: Path | None = None) -> Loaded:
+    """Read the content folder of the project at `root`. Never raises for what stands in a file.
+
+    Problems come in order of path, line and column; warnings alone do not keep the entities back.
+    `cache` is a folder for what may be kept until the next run.
+    """
+    with _without_collector():
+        return _load(root, content, Cache(cache))
+
+
+def _load(root: Path, content: Path, cache: Cache) -> Loaded:
+    collection = collect(root, content, cache)
+    references.check(collection)
+    rows = readings.read_all(collection)
+    problems = in_order(collection.all_problems())
+    cache.save()
+    sound = all(problem.level == "warning" for problem in problems)
+    entities = _entities(collection, collection.settings, rows) if sound and collection.settings else None
+    return Loaded(entities, problems, tuple(collection.files))
+
+
+def _entities(collection: Collection, settings: Raw, rows: readings.Rows) -> Entities:
+    """The entities of a collection without errors."""
+    units = {key: _checked(raw, schema.SeriesRecord).unit for key, raw in collection.records["series"].items()}
+
+    def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> dict[str, E]:
+        return {
+            key: make(_checked(raw, model), key, Where(shown(raw.path, collection.root), raw.line))
+            for key, raw in sorted(collection.records[kind].items())
+        }
+
+    return Entities(
+        settings=convert.settings(_checked(settings, schema.ChronologyRecord)),
+        events=each("events", schema.EventRecord, partial(convert.event, units=units)),
+        actors=each("actors", schema.ActorRecord, convert.actor),
+        places=each("places", schema.PlaceRecord, convert.place),
+        sources=each("sources", schema.SourceRecord, convert.source),
+        series=each("series", schema.SeriesRecord, partial(convert.series, rows=rows)),
+        topics=each("topics", schema.TopicRecord, convert.topic),
+    )
+
+
+def _checked(raw: Raw, model: type[R]) -> R:
+    """The record as its model; there is one where nothing is wrong."""
+    if not isinstance(raw.model, model):
+        raise TypeError(f"{raw.path} is not checked")
+    return raw.model
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector from going over records that all stay: it would take as long as reading them."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1]).resolve()
+    found = load(folder.parent, folder)
+    sys.stdout.writelines(f"{problem}\n" for problem in found.problems)
+    sys.exit(found.entities is None)

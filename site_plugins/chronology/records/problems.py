@@ -1,0 +1,59 @@
+"""What is wrong with the content, and where: the one form in which every mistake is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+Loc = tuple[str | int, ...]
+"""The way to a value in a record: field names, and numbers of list entries counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake at its place. Line and column count from 1; the path is relative to the project's root.
+
+    `message` says what is wrong and `hint` what would be right: each one clause, without a full stop.
+    """
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        text = f"{self.message}; {self.hint}" if self.hint else self.message
+        return f"{self.path}:{self.line}:{self.column}: {'warning: ' if self.level == 'warning' else ''}{text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake in a record, before the file is read again to see where it stands.
+
+    `on_key` points at the field's name instead of its value; `needle` at these words inside the value. `lacks` are
+    fields, one of which is missing at the place; `meant` is the field that an unknown one was probably to be.
+    """
+
+    loc: Loc
+    message: str
+    hint: str
+    on_key: bool = False
+    needle: str | None = None
+    lacks: tuple[str, ...] = ()
+    meant: str | None = None
+
+
+def without_echoes(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those of a missing field that is there, only misspelt."""
+    found = list(findings)
+    misspelt = {(*finding.loc[:-1], finding.meant) for finding in found if finding.meant}
+    return [finding for finding in found if not any((*finding.loc, name) in misspelt for name in finding.lacks)]
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by path, line and column, each once."""
+    return tuple(sorted(set(problems), key=lambda one: (one.path, one.line, one.column, one.message, one.hint)))

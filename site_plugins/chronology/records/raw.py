@@ -1,0 +1,76 @@
+"""Records between reading and conversion: plain data of known kind and id, and the way back to their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from chronology.records import yaml_positions
+from chronology.records.problems import Finding, Loc, Problem, without_echoes
+from chronology.records.yaml_text import lines_of
+
+
+@dataclass(slots=True)
+class Raw:
+    """A record as it stands in its file: document `number` (from 0) of the file at `path`, which begins at `line`.
+
+    `names` has what its texts name (see `names_in`). `model` is the checked record, None where a field is wrong.
+    """
+
+    kind: str
+    id: str
+    path: Path
+    number: int
+    line: int
+    data: dict[str, Any]
+    names: dict[str, list[str]]
+    model: BaseModel | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    def find(self, *findings: Finding) -> None:
+        """Note something that is wrong with the record."""
+        self.findings.extend(findings)
+
+    def said_of(self, loc: Loc) -> bool:
+        """Whether something is wrong at a place already, so that nothing more need be said."""
+        return any(finding.loc[: len(loc)] == loc for finding in self.findings)
+
+
+class Places:
+    """Turns findings into problems: reads a file a second time, with positions, at the first of its findings."""
+
+    def __init__(self) -> None:
+        """Remember no file yet."""
+        self._files: dict[Path, yaml_positions.MarkedFile] = {}
+
+    def read(self, path: Path, content: bytes | None = None) -> yaml_positions.MarkedFile:
+        """The file with positions. Raises OSError where it is gone."""
+        if path not in self._files:
+            self._files[path] = yaml_positions.read(path.read_bytes() if content is None else content)
+        return self._files[path]
+
+    def problems(self, shown: str, raw: Raw) -> list[Problem]:
+        """A record's findings where they stand; without those about values that could not even be read."""
+        marked = self.read(raw.path)
+        document = marked.documents[raw.number]
+        return [
+            Problem(shown, *_position(marked.text, document, one), one.message, one.hint)
+            for one in without_echoes(raw.findings)
+            if not any(one.loc[:length] in document.unread for length in range(1, len(one.loc) + 1))
+        ]
+
+
+def _position(text: str, document: yaml_positions.MarkedDocument, finding: Finding) -> tuple[int, int]:
+    """Line and column of a finding: of the value, of its key, or of some words in the value."""
+    loc = finding.loc
+    while loc not in document.places:
+        loc = loc[:-1]
+    place = document.places[loc]
+    if finding.needle and (found := text.find(finding.needle, place.index)) >= 0:
+        blanks = len(finding.needle) - len(finding.needle.lstrip())
+        before = lines_of(text[: found + blanks])
+        return len(before), len(before[-1]) + 1
+    return place.key if finding.on_key else (place.line, place.column)

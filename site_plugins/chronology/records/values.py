@@ -1,0 +1,206 @@
+"""What may stand in a field: the kinds of text that the record models are made of.
+
+Every value arrives as text, a list or a mapping. `Form` names what a text has to be, for messages and for the handbook;
+`Refers` and `Listed` say that it names something that stands elsewhere, which `references` checks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from chronology.model import clock, dates
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a text has to be: 'is not {name}; {hint}'. Prose may not be cut by a comment; Markdown may name records."""
+
+    name: str
+    hint: str
+    prose: bool = False
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """The text is the id of a record of one of these kinds (folders under content/)."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The text is a key of this field of chronology.yml."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """A text may stand for a mapping with only this field."""
+
+    field: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Both ways to write it, for the JSON Schema."""
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+
+def _refuse(error: dates.DateError | clock.ClockError) -> PydanticCustomError:
+    return PydanticCustomError("refused", "{problem}", {"problem": error.problem, "hint": error.hint})
+
+
+def joined(value: object) -> object:
+    """YAML reads an unquoted `[2025-03-11, 2025-03-12]` as a list: put it back together."""
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return dates.from_list(value)
+    return value
+
+
+def _date(value: str) -> str:
+    try:
+        dates.parse(value)
+    except dates.DateError as error:
+        raise _refuse(error) from error
+    return value
+
+
+def _time(value: str) -> str:
+    try:
+        clock.parse_time(value)
+    except clock.ClockError as error:
+        raise _refuse(error) from error
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        clock.parse_zone(value)
+    except clock.ClockError as error:
+        raise _refuse(error) from error
+    return value
+
+
+def _truth(value: Any) -> bool:
+    if value not in ("true", "false"):
+        raise PydanticCustomError("refused", "{problem}", {"problem": "", "hint": "write true or false"})
+    return bool(value == "true")
+
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?", re.ASCII)
+
+
+def _number(value: Any) -> float:
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+        raise PydanticCustomError("refused", "{problem}", {"problem": "", "hint": "write digits, as in 51.19"})
+    return float(value)
+
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=80),
+    Form("an id", "write lower-case letters a to z, digits and single hyphens"),
+]
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$"),
+    Form("one line of text", "write it on one line", prose=True),
+]
+Paragraph = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=2000, strip_whitespace=True),
+    Form("plain text", "write plain text", prose=True),
+]
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=40_000),
+    Form("Markdown", "write Markdown", prose=True, markdown=True),
+]
+Quote = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=2000, strip_whitespace=True),
+    Form("quoted text", "write the source's words", prose=True),
+]
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000),
+    Form("a web address", "begin it with https:// and write it without spaces"),
+]
+Language = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"),
+    Form("a language tag", "write one such as en, uk or zh-Hant"),
+]
+Edtf = Annotated[
+    str,
+    BeforeValidator(joined),
+    AfterValidator(_date),
+    Form("a date", "write one such as 2025-03-12"),
+    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}, "format": "edtf"}),
+]
+Answer = Annotated[
+    str,
+    BeforeValidator(joined),
+    StringConstraints(min_length=1, max_length=1000),
+    Form("an answer", "write a key of the question's answers"),
+    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}}),
+]
+Time = Annotated[
+    str,
+    AfterValidator(_time),
+    Form("a clock time", "write one such as 14:30"),
+    WithJsonSchema({"type": "string", "examples": ["14:30", "14:30~"]}),
+]
+Zone = Annotated[str, AfterValidator(_zone), Form("a time zone", "write an IANA name such as Europe/Moscow")]
+Figure = Annotated[
+    str,
+    StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_length=40),
+    Form("a figure", "write digits only, with a point before decimals: 1250.5"),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}),
+]
+Number = Annotated[
+    float, BeforeValidator(_number), Form("a number", "write digits, as in 51.19"), WithJsonSchema({"type": "number"})
+]
+Truth = Annotated[
+    bool, BeforeValidator(_truth), Form("true or false", "write true or false"), WithJsonSchema({"type": "boolean"})
+]
+Picture = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^([A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\.(avif|gif|jpe?g|png|webp|AVIF|GIF|JPE?G|PNG|WEBP)$",
+        max_length=200,
+    ),
+    Form("the name of a picture under content/media", "write one that ends in .avif, .gif, .jpg, .png or .webp"),
+    Refers(("media",)),
+]
+CsvFile = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*\.csv$", max_length=100),
+    Form("the name of a CSV file beside this one", "write lower-case letters, digits and hyphens, and .csv at the end"),
+]
+
+EventId = Annotated[Id, Refers(("events",))]
+ActorId = Annotated[Id, Refers(("actors",))]
+PlaceId = Annotated[Id, Refers(("places",))]
+SourceId = Annotated[Id, Refers(("sources",))]
+SeriesId = Annotated[Id, Refers(("series",))]
+TopicId = Annotated[Id, Refers(("topics",))]
+OriginId = Annotated[Id, Refers(("sources", "actors"))]
+UnitId = Annotated[Id, Listed("units")]
+
+Comparator = Literal["about", "at-least", "at-most", "more-than", "less-than"]
+RelationKind = Literal["part-of", "follows", "responds-to", "caused-by", "supersedes"]
+ChangeKind = Literal["corrected", "re-dated", "narrowed", "widened", "superseded", "merged", "retracted"]
+Precision = Literal["exact", "settlement", "district", "region"]
+Grade = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-F][1-6]$"),
+    Form("an Admiralty grade", "write a letter from A to F and a digit from 1 to 6, as in B2"),
+]
