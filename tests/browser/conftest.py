@@ -1,0 +1,140 @@
+"""A real Chromium for the tests in this folder. Without one they fail; CHRONOLOGY_NO_BROWSER=1 skips them instead."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
+
+from tools import node
+from tools.browser import find_or_install
+from tools.browser_search import NoBrowserError
+from tools.machine import Machine
+
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    # Nothing but this machine has an address: a test never reaches the network, whatever a page asks for.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m browser` selects
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    if os.environ.get("CHRONOLOGY_NO_BROWSER") == "1":
+        pytest.skip("CHRONOLOGY_NO_BROWSER=1")
+    try:
+        return find_or_install(Machine())
+    except NoBrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    try:
+        os.environ.update(node.for_playwright(Machine()))
+    except node.NoNodeError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str, playwright: Playwright) -> Iterator[Browser]:
+    # The sandbox needs rights that root in a container does not have.
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    chromium = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS + as_root)
+    yield chromium
+    chromium.close()
+
+
+@dataclass
+class Visit:
+    """A page in a fresh browser context, and what went wrong on it."""
+
+    page: Page
+    console_errors: list[str] = field(default_factory=list)
+    """Errors on the console, Content-Security-Policy's among them, and exceptions that no script caught."""
+    foreign_requests: list[str] = field(default_factory=list)
+    """Addresses asked for that are not of the origin of the first page visited."""
+    _origin: str = ""
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.console_errors.append(str(error)))
+        self.page.context.on("request", self._on_request)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.console_errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _on_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"about", "blob", "data"}:
+            return
+        origin = f"{address.scheme}://{address.netloc}"
+        self._origin = self._origin or origin
+        if origin != self._origin:
+            self.foreign_requests.append(request.url)
+
+    def problems(self) -> list[str]:
+        return [
+            *(f"console: {error}" for error in self.console_errors),
+            *(f"request to another origin: {address}" for address in self.foreign_requests),
+        ]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """`page(url, viewport=(1280, 800), color_scheme="light", tolerant=False, **options)`: visit an address.
+
+    Returns a Visit; its `.page` is Playwright's, loaded. `options` go to the browser's context, for example
+    `java_script_enabled=False`, `reduced_motion="reduce"`, `has_touch=True`.
+    A test fails at its end if one of its visits had console errors or requests to another origin, unless `tolerant`.
+    """
+    visits: list[tuple[Visit, bool]] = []
+
+    def visit(
+        url: str = "",
+        *,
+        viewport: tuple[int, int] = (1280, 800),
+        color_scheme: str = "light",
+        tolerant: bool = False,
+        **options: object,
+    ) -> Visit:
+        width, height = viewport
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=color_scheme,  # type: ignore[arg-type]
+            **options,  # type: ignore[arg-type]
+        )
+        context.set_default_timeout(10_000)
+        visits.append((Visit(context.new_page()), tolerant))
+        made = visits[-1][0]
+        if url:
+            made.page.goto(url)
+        return made
+
+    yield visit
+    problems = [problem for made, tolerant in visits if not tolerant for problem in made.problems()]
+    for made, _ in visits:
+        made.page.context.close()
+    if problems:
+        pytest.fail("\n".join(problems), pytrace=False)

@@ -1,0 +1,1 @@
+"""Scripts that set the project up and look after it; the Makefile runs them."""
