@@ -1,0 +1,81 @@
+"""The command `chronology`. Exit status 0: done; 1: problems found; 2: used wrongly."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from chronology import __version__
+from chronology.records.json_schema import schemas
+from chronology.records.load import load
+from chronology.records.reference_page import reference
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="chronology", description="Work on a sourced chronology.")
+    parser.add_argument("--version", action="version", version=f"chronology {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="report every problem of the records")
+    check.add_argument("content", nargs="?", type=Path, default=Path("content"), help="the records (content)")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="write the record reference and the JSON Schemas")
+    schema.add_argument(
+        "--reference",
+        type=Path,
+        default=Path("docs/handbook/records.md"),
+        help="the handbook's page (docs/handbook/records.md)",
+    )
+    schema.add_argument("--to", type=Path, help="also write the JSON Schemas to this folder")
+    schema.add_argument("--check", action="store_true", help="write nothing; fail when the page is stale")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    content: Path = options.content
+    if not content.is_dir():
+        print(f"chronology check: there is no folder {content}; name the folder of the records", file=sys.stderr)
+        return 2
+    loaded = load(content.resolve().parent, content.resolve(), None)
+    for problem in loaded.problems:
+        print(problem)
+    errors = sum(problem.level == "error" for problem in loaded.problems)
+    warnings = len(loaded.problems) - errors
+    print(f"{len(loaded.files)} files: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
+    return 1 if errors else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _schema(options: argparse.Namespace) -> int:
+    page: Path = options.reference
+    fresh = reference()
+    if options.check:
+        if page.is_file() and page.read_text(encoding="utf-8") == fresh:
+            return 0
+        print(f"{page}:1:1: the record reference is stale; run `chronology schema` and commit the page")
+        return 1
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(fresh, encoding="utf-8")
+    if options.to:
+        options.to.mkdir(parents=True, exist_ok=True)
+        for kind, schema in schemas().items():
+            (options.to / f"{kind}.json").write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

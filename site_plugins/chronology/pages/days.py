@@ -1,0 +1,66 @@
+"""Events under their days, and days under their months, as the chronology's lists show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from chronology.model import date_words
+from chronology.model.chronology import EventView
+from chronology.pages.addresses import Here, month_name
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Events of one date, and what stands in the margin beside them."""
+
+    margin: date_words.Margin
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A month or a year with its days."""
+
+    id: str
+    title: str
+    href: str
+    count: int
+    days: tuple[Day, ...]
+
+
+def days(events: Iterable[EventView]) -> tuple[Day, ...]:
+    """Group events, which are in order, by their date as written."""
+    return tuple(
+        Day(date_words.margin(group[0].event.date), tuple(group))
+        for group in (list(members) for _, members in groupby(events, key=lambda view: view.event.date.text))
+    )
+
+
+def period_title(year: int, month: int | None) -> str:
+    """Return `March 2025`, `2025`, or `17,001 BC`."""
+    shown = f"{1 - year:,} BC" if year < 1 else str(year)
+    return shown if month is None else f"{MONTHS[month - 1]} {shown}"
+
+
+def sections(events: Iterable[EventView], here: Here) -> tuple[Section, ...]:
+    """Group events, which are in order, by the month (or the year alone) that they are listed under."""
+    grouped: dict[tuple[int, int | None], list[EventView]] = {}
+    for view in events:
+        grouped.setdefault(view.event.date.year_month(), []).append(view)
+    return tuple(
+        Section(
+            id="in-" + month_name(*key).replace("/", "-"),
+            title=period_title(*key),
+            href=here.to(month_name(*key)),
+            count=len(members),
+            days=days(members),
+        )
+        for key, members in grouped.items()
+    )

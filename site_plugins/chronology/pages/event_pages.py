@@ -1,0 +1,92 @@
+"""The page of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chronology.model import clock
+from chronology.model.chronology import EventView
+from chronology.model.entities import Event
+from chronology.pages.addresses import Here, month_name, record_name
+from chronology.pages.book import Book
+from chronology.pages.days import period_title
+from chronology.pages.page import Link, Page
+from chronology.pages.words import RELATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Events that stand in one relation to an event."""
+
+    title: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A link to a page that lists the event."""
+
+    title: str
+    href: str
+
+
+def event_pages(book: Book) -> list[Page]:
+    """Return the page of every event."""
+    return [_page(book, view) for view in book.chronology.events.values()]
+
+
+def _page(book: Book, view: EventView) -> Page:
+    event = view.event
+    name = record_name("event", event.id)
+    return Page(
+        name=name,
+        kind="event",
+        title=event.title,
+        description=event.summary,
+        render=lambda: _body(book, name, view),
+        many=True,
+        section="index",
+        previous=_link(book, view.previous),
+        next=_link(book, view.next),
+        changed=book.site.changed.get(event.where.path),
+    )
+
+
+def _link(book: Book, event: str | None) -> Link | None:
+    return None if event is None else Link(record_name("event", event), book.titles["event"][event])
+
+
+def _body(book: Book, name: str, view: EventView) -> str:
+    events = book.chronology.events
+    return book.render(
+        "event",
+        name,
+        view=view,
+        numbers={source: number for number, source in enumerate(view.sources, start=1)},
+        clock=_clock(book, view.event),
+        relations=_relations(view),
+        crumbs=_crumbs(book.here(name), view.event),
+        previous=events[view.previous] if view.previous else None,
+        next=events[view.next] if view.next else None,
+    )
+
+
+def _clock(book: Book, event: Event) -> str | None:
+    if event.time is None:
+        return None
+    return clock.in_words(event.time, event.zone or book.chronology.settings.zone)
+
+
+def _relations(view: EventView) -> list[Relations]:
+    grouped: dict[str, list[str]] = {}
+    for relation in view.event.relations:
+        grouped.setdefault(RELATIONS[relation.kind][0], []).append(relation.event)
+    for event, kind in view.incoming:
+        grouped.setdefault(RELATIONS[kind][1], []).append(event)
+    return [Relations(title, tuple(dict.fromkeys(events))) for title, events in grouped.items()]
+
+
+def _crumbs(here: Here, event: Event) -> list[Crumb]:
+    year, month = event.date.year_month()
+    names = [(year, month), (year, None)] if month else [(year, None)]
+    return [Crumb(period_title(*name), here.to(month_name(*name))) for name in names]

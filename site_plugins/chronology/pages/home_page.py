@@ -1,0 +1,49 @@
+"""The first page: the chronology itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chronology.pages.addresses import month_name
+from chronology.pages.book import Book
+from chronology.pages.days import period_title, sections
+from chronology.pages.page import Page
+from chronology.pages.strip import strip
+
+WHOLE = 300
+"""Up to this many events, the first page holds all of them; above, years with counts and the latest."""
+LATEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year with the number of its events."""
+
+    title: str
+    href: str
+    count: int
+
+
+def home_page(book: Book) -> Page:
+    """Return the first page."""
+    settings = book.chronology.settings
+    return Page("index", "home", settings.title, settings.scope, lambda: _body(book), section="index")
+
+
+def _body(book: Book) -> str:
+    here = book.here("index")
+    events = list(book.chronology.events.values())
+    whole = len(events) <= WHOLE
+    shown = events if whole else events[-LATEST:]
+    years = [
+        YearLink(period_title(year, None), here.to(month_name(year, None)), len(period.events))
+        for year, period in book.chronology.years.items()
+    ]
+    return book.render(
+        "home",
+        "index",
+        sections=sections(shown, here),
+        strip=strip(events),
+        years=() if whole else years,
+        latest_count=len(shown),
+    )

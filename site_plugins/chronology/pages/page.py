@@ -1,0 +1,45 @@
+"""A page and a file, as they leave the core for a host."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page by its name."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    `name` is its address without ending, relative to the site's root (`events/sudzha-retaken`, `index`, `2025/03`).
+    `title` and `description` are plain text. `render` makes the HTML of the body, with links relative to the page;
+    it is called when the page is written, so that ten thousand bodies need not lie in memory.
+    `many` marks the kinds of which there are many: their theme is rendered once and filled in per record.
+    `section` is the name of the index page under which it stands in the navigation.
+    """
+
+    name: str
+    kind: str
+    title: str
+    description: str
+    render: Callable[[], str]
+    many: bool = False
+    section: str | None = None
+    previous: Link | None = None
+    next: Link | None = None
+    changed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file of the site that is no page: its path relative to the site's root, and its bytes."""
+
+    path: str
+    data: bytes
