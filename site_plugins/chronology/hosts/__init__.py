@@ -1,0 +1,1 @@
+"""Who runs us. The only package that imports MkDocs."""

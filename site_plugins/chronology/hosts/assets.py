@@ -1,0 +1,35 @@
+"""Our style sheets, fonts and scripts, as files of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from chronology.pages.page import OutFile
+
+ASSETS = Path(__file__).parent.parent / "assets"
+THEME = ASSETS / "theme"
+FOLDER = "assets/chronology"
+STYLE_ORDER = ("fonts.css", "palette.css", "theme.css", "record.css", "lists.css", "search.css", "print.css")
+
+
+def style_sheet() -> OutFile:
+    """Return all style sheets as one file, whose name changes with its content."""
+    sheets = [ASSETS / "styles" / name for name in STYLE_ORDER]
+    css = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists()).encode()
+    return OutFile(f"{FOLDER}/styles/chronology-{sha256(css).hexdigest()[:8]}.css", css)
+
+
+def search_box_script() -> OutFile:
+    """Return the script that makes the search box notice text that is pasted, dictated or completed."""
+    script = (ASSETS / "scripts" / "search" / "box.js").read_bytes()
+    return OutFile(f"{FOLDER}/scripts/box-{sha256(script).hexdigest()[:8]}.js", script)
+
+
+def fonts() -> Iterable[OutFile]:
+    """Yield the vendored fonts with their licences, where the style sheet looks for them."""
+    folder = ASSETS / "vendored" / "fonts"
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield OutFile(f"{FOLDER}/vendored/fonts/{path.relative_to(folder).as_posix()}", path.read_bytes())

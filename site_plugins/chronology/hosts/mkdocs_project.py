@@ -1,0 +1,114 @@
+"""From MkDocs' settings to a project, and from a build to MkDocs' settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from chronology.build import EVENTS_FEED, Build, Project, build
+from chronology.hosts import assets, references
+from chronology.hosts.assets import THEME
+from chronology.hosts.mkdocs_files import mkdocs_file
+from chronology.model.chronology import Chronology
+from chronology.pages.addresses import Here
+from chronology.pages.page import OutFile
+from chronology.pages.repository import Repository
+from chronology.records.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from chronology.hosts.mkdocs_plugin import ChronologyConfig
+
+
+def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
+    """Return the project that an mkdocs.yml describes."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return Project(
+        root=root,
+        content=root / own.content,
+        cache=root / own.cache,
+        url=config.site_url or None,
+        directory_addresses=config.use_directory_urls,
+        repository=Repository(config.repo_url, own.branch) if config.repo_url else None,
+        hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
+    )
+
+
+def hand_written(config: MkDocsConfig) -> Iterable[Path]:
+    """Return the Markdown files under docs/."""
+    return sorted(Path(config.docs_dir).rglob("*.md"))
+
+
+def _name(page: Path, docs: Path) -> str:
+    name = page.relative_to(docs).with_suffix("").as_posix()
+    return name.removesuffix("README") + "index" if name.rpartition("/")[2] == "README" else name
+
+
+def read(project: Project, config: MkDocsConfig) -> tuple[Build, tuple[Problem, ...]]:
+    """Build the project and check the hand-written pages against it; return the build and all problems."""
+    built = build(project)
+    if built.chronology is None:
+        return built, built.problems
+    pages = list(hand_written(config))
+    found = references.check(built.chronology, project.root, pages)
+    found += _clashes(built, pages, project, Path(config.docs_dir))
+    return built, in_order((*built.problems, *found))
+
+
+def _clashes(built: Build, pages: Iterable[Path], project: Project, docs: Path) -> list[Problem]:
+    ours = {page.name for page in built.pages}
+    return [
+        Problem(
+            page.relative_to(project.root).as_posix() if page.is_relative_to(project.root) else str(page),
+            1,
+            1,
+            f"this page would take the address of a generated one, /{project.addresses.of(_name(page, docs))}",
+            "rename the file",
+        )
+        for page in pages
+        if _name(page, docs) in ours
+    ]
+
+
+def here(project: Project, source: str) -> Here:
+    """Return a hand-written page, by its path under docs/, as a place from which links are made."""
+    name = source.removesuffix(".md")
+    return Here.at(project.addresses, name.removesuffix("README") + "index" if name.endswith("README") else name)
+
+
+def configure(config: MkDocsConfig, project: Project, chronology: Chronology, errors: list[Problem]) -> None:
+    """Tell the theme of the chronology: our templates, the nameplate, the feed, and problems to show while serving."""
+    settings = chronology.settings
+    custom = 1 if config.theme.custom_dir else 0
+    if str(THEME) not in config.theme.dirs:
+        config.theme.dirs.insert(custom, str(THEME))
+    config.extra["chronology"] = {
+        **config.extra.get("chronology", {}),
+        "nameplate": {"name": settings.name, "period": settings.period},
+        "feeds": [{"title": settings.title, "address": EVENTS_FEED}],
+        "problems": [str(error) for error in errors],
+    }
+    if str(project.content) not in config.watch:
+        config.watch.append(str(project.content))
+
+
+def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
+    """Tell the theme of our style sheet and script, before those of the maintainer; return them, and the fonts."""
+    style, script = assets.style_sheet(), assets.search_box_script()
+    config.extra_css.insert(0, style.path)
+    tag = ExtraScriptValue(script.path)
+    tag.defer = True
+    config.extra_javascript.insert(0, tag)
+    return (style, script, *assets.fonts())
+
+
+def check_output(built: Build, config: MkDocsConfig) -> None:
+    """Raise unless every record reached its page: a host that drops one must not pass for a good build."""
+    site = Path(config.site_dir)
+    missing = [page.name for page in built.pages if not (site / mkdocs_file(page.name, config).dest_uri).is_file()]
+    if missing:
+        raise PluginError(f"{len(missing)} pages were not written: {', '.join(missing[:10])}")

@@ -1,0 +1,121 @@
+"""Write a made-up chronology of any size: `python tests/bench/generate.py FOLDER --events 10000`.
+
+The same seed gives the same files. An event is a file of about 1 KB with three paragraphs, a question with claims,
+places, actors and sources; nothing in it is a fact.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from datetime import date, timedelta
+from pathlib import Path
+
+WORDS = (
+    "river bridge council north road report convoy statement village border crossing map school "
+    "district harbour meeting station hill forest depot market column garrison delegation railway"
+).split()
+ACTORS, PLACES, SOURCES, TOPICS = 200, 400, 2000, 20
+BEGIN = date(2014, 1, 1)
+
+SETTINGS = """\
+title: A made-up chronology
+name: Made up
+scope: Generated to measure how long a build takes. Nothing in it is a fact.
+types: {attack: Attack, statement: Statement, movement: Movement}
+actor_kinds: {body: Body}
+place_kinds: {village: Village}
+source_kinds: {newspaper: Newspaper}
+units: {people: {one: person, many: people}}
+"""
+MKDOCS = """\
+site_name: Made up
+site_url: https://example.org/
+theme: {name: material, font: false}
+plugins: [search, chronology]
+"""
+
+
+def write(folder: Path, events: int, seed: int = 1) -> None:
+    """Write mkdocs.yml, docs/ and content/ with that many events."""
+    chance = random.Random(seed)
+    for name in ("events", "actors", "places", "sources", "series", "topics"):
+        (folder / "content" / name).mkdir(parents=True, exist_ok=True)
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "docs" / "about.md").write_text("# About\n\nGenerated.\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    (folder / "content" / "chronology.yml").write_text(SETTINGS, encoding="utf-8")
+    _write_others(folder / "content", chance)
+    for number in range(events):
+        target = folder / "content" / "events" / f"{number // 1000:03d}"
+        target.mkdir(exist_ok=True)
+        (target / f"event-{number:05d}.yml").write_text(_event(number, chance), encoding="utf-8")
+
+
+def _words(chance: random.Random, count: int) -> str:
+    return " ".join(chance.choices(WORDS, k=count))
+
+
+def _sentence(chance: random.Random, count: int) -> str:
+    return _words(chance, count).capitalize() + "."
+
+
+def _write_others(content: Path, chance: random.Random) -> None:
+    for number in range(ACTORS):
+        text = f"name: Actor {number} of the {_words(chance, 1)}\nkind: body\n"
+        (content / "actors" / f"actor-{number}.yml").write_text(text, encoding="utf-8")
+    for number in range(PLACES):
+        within = f"within: place-{number // 10}\n" if number >= 10 else ""
+        text = f"name: Place {number}\nkind: village\n{within}"
+        (content / "places" / f"place-{number}.yml").write_text(text, encoding="utf-8")
+    for number in range(SOURCES):
+        day = BEGIN + timedelta(days=number)
+        text = f"title: {_sentence(chance, 6)}\npublisher: Paper {number % 50}\nkind: newspaper\npublished: {day}\n"
+        text += f"url: https://example.org/{number}\nlanguage: en\n"
+        (content / "sources" / f"source-{number}.yml").write_text(text, encoding="utf-8")
+    for number in range(TOPICS):
+        text = f"title: Topic {number}\nsummary: {_sentence(chance, 12)}\n"
+        (content / "topics" / f"topic-{number}.yml").write_text(text, encoding="utf-8")
+
+
+def _event(number: int, chance: random.Random) -> str:
+    day = BEGIN + timedelta(days=chance.randrange(3650))
+    actors = chance.sample(range(ACTORS), 3)
+    sources = chance.sample(range(SOURCES), 3)
+    paragraphs = "\n\n".join(f"  {_sentence(chance, 14)} {_sentence(chance, 8)}" for _ in range(3))
+    return f"""\
+title: {_words(chance, 6).capitalize()} {number}
+date: {day}
+type: {chance.choice(("attack", "statement", "movement"))}
+places: [place-{chance.randrange(PLACES)}]
+actors: [actor-{actors[0]}, actor-{actors[1]}]
+topics: [topic-{chance.randrange(TOPICS)}]
+summary: {_sentence(chance, 16)}
+text: |
+{paragraphs}
+questions:
+  - id: held
+    ask: Who held it?
+    answers: {{one: One side, other: The other}}
+    claims:
+      - {{answer: one, by: [actor-{actors[0]}], sources: [source-{sources[0]}]}}
+      - answer: {chance.choice(("one", "other"))}
+        says: {_sentence(chance, 8)}
+        by: [actor-{actors[1]}]
+        sources: [source-{sources[1]}]
+sources: [source-{sources[2]}]
+"""
+
+
+def main() -> None:
+    """Write the folder that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--events", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    write(options.folder, options.events, options.seed)
+
+
+if __name__ == "__main__":
+    main()
