@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from chronology.exchange import atom, events_json
 from chronology.model.chronology import Chronology, derive
@@ -133,15 +134,20 @@ def _files(book: Book, project: Project) -> Iterable[OutFile]:
 
     yield OutFile("data/events.json", events_json.events_json(chronology, address, project.url))
     yield _json("data/schema/events.json", events_json.SCHEMA)
-    singular = {folder: kind for kind, folder in FOLDERS.items()}
-    for folder, schema in schemas().items():
-        yield _json(f"data/schema/{singular.get(folder, folder)}.json", schema)
+    for name, schema in record_schemas().items():
+        yield _json(f"data/schema/{name}", schema)
     feed = atom.Feed(chronology.settings.title, addresses.of("index") if project.url else "", EVENTS_FEED)
     yield OutFile(EVENTS_FEED, atom.events_atom(chronology, feed, address, project.url, book.site.changed))
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):
         yield OutFile(f"media/{file}", (media / file).read_bytes())
+
+
+def record_schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of each kind of record by its file name: `event.json`, `chronology.json`."""
+    singular = {folder: kind for kind, folder in FOLDERS.items()}
+    return {f"{singular.get(folder, folder)}.json": schema for folder, schema in schemas().items()}
 
 
 def _json(path: str, document: object) -> OutFile:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from chronology import __version__
-from chronology.records.json_schema import schemas
+from chronology.build import record_schemas
 from chronology.records.load import load
 from chronology.records.reference_page import reference
 
@@ -72,8 +72,8 @@ def _schema(options: argparse.Namespace) -> int:
     page.write_text(fresh, encoding="utf-8")
     if options.to:
         options.to.mkdir(parents=True, exist_ok=True)
-        for kind, schema in schemas().items():
-            (options.to / f"{kind}.json").write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        for name, schema in record_schemas().items():
+            (options.to / name).write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
     return 0
 
 

@@ -15,8 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from generate import write
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.bench.generate import write
 
 BUILD = "import sys; from mkdocs.__main__ import cli; cli(['build', '--config-file', sys.argv[1]])"
 

@@ -11,10 +11,33 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
-WORDS = (
-    "river bridge council north road report convoy statement village border crossing map school "
-    "district harbour meeting station hill forest depot market column garrison delegation railway"
-).split()
+WORDS = [
+    "river",
+    "bridge",
+    "council",
+    "north",
+    "road",
+    "report",
+    "convoy",
+    "statement",
+    "village",
+    "border",
+    "crossing",
+    "map",
+    "school",
+    "district",
+    "harbour",
+    "meeting",
+    "station",
+    "hill",
+    "forest",
+    "depot",
+    "market",
+    "column",
+    "garrison",
+    "delegation",
+    "railway",
+]
 ACTORS, PLACES, SOURCES, TOPICS = 200, 400, 2000, 20
 BEGIN = date(2014, 1, 1)
 

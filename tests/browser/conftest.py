@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -36,22 +37,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+@contextlib.contextmanager
+def _failing_on(kind: type[Exception]) -> Iterator[None]:
+    """Fail with the error's message alone: it says what to do, and its traceback does not."""
+    try:
+        yield
+    except kind as error:
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     if os.environ.get("CHRONOLOGY_NO_BROWSER") == "1":
         pytest.skip("CHRONOLOGY_NO_BROWSER=1")
-    try:
+    with _failing_on(NoBrowserError):
         return find_or_install(Machine())
-    except NoBrowserError as error:
-        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    try:
+    with _failing_on(node.NoNodeError):
         os.environ.update(node.for_playwright(Machine()))
-    except node.NoNodeError as error:
-        pytest.fail(str(error), pytrace=False)
     with sync_playwright() as running:
         yield running
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 import yaml
-from chronology.model import dates
-from chronology.search.documents import SearchDocument
-from chronology.search.engine import SCRIPTS
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Locator, Page, expect
 
+from chronology.model import dates
+from chronology.search.documents import SearchDocument
+from chronology.search.engine import SCRIPTS
 from tests.static_host import StaticHost
 
 SPELLINGS = ["Sudzha", "Суджа", "Sudža", "Sudza", "Sudscha", "Sudja", "Suja", "Suzha", "sudz", "Sudzka", "суд"]

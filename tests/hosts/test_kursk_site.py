@@ -59,7 +59,7 @@ def test_nothing_is_loaded_from_another_origin(crawl: Crawl) -> None:
 
 def test_the_sitemap_lists_every_page_and_nothing_else(kursk_site: Path, crawl: Crawl) -> None:
     root = ET.parse(kursk_site / "sitemap.xml").getroot()
-    listed = [element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    listed = [element.text or "" for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert sorted(listed) == sorted(URL + address.lstrip("/") for address in crawl.documents)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from chronology.model.chronology import Chronology, EventView, QuestionView, derive
 from chronology.model.clock import parse_time
 from chronology.model.dates import Date, parse

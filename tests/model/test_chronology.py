@@ -7,10 +7,10 @@ import sys
 from dataclasses import replace
 from typing import Any
 
-from chronology.model.chronology import Totals, derive
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.model.chronology import Totals, derive
 from tests.model.build import chronology, entities
 
 CONTESTED = {

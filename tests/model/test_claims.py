@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from chronology.model.claims import name_anchors
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.model.claims import name_anchors
 from tests.model.build import ask, date, event, view
 
 

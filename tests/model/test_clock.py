@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from chronology.model import clock
-from chronology.model.clock import Clock, ClockError, in_words, machine, parse_time, parse_zone, zone_label
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chronology.model import clock
+from chronology.model.clock import Clock, ClockError, in_words, machine, parse_time, parse_zone, zone_label
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from chronology.model.date_words import in_words, machine, margin, short
-from chronology.model.dates import DateError, parse
 from hypothesis import given
 
+from chronology.model.date_words import in_words, machine, margin, short
+from chronology.model.dates import DateError, parse
 from tests.model.test_dates import PLAUSIBLE
 
 WORDS = yaml.load((Path(__file__).parent / "cases" / "dates-words.yml").read_text("utf-8"), Loader=yaml.BaseLoader)

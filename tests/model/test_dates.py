@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 import yaml
-from chronology.model.dates import Date, DateError, Day, from_list, parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chronology.model.dates import Date, DateError, Day, from_list, parse
 
 CASES = Path(__file__).parent / "cases"
 DATA = Path(os.environ.get("CHRONOLOGY_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")

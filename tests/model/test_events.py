@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chronology.model.days import Day
 
+from chronology.model.days import Day
 from tests.model.build import view
 
 

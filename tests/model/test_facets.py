@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from chronology.model.facets import EventFacets
 from chronology.model.standing import Standing
-
 from tests.model.build import chronology
 
 FOUND = chronology(

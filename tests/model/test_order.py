@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from chronology.model.order import Period, list_months, list_years, order_of
 
+from chronology.model.order import Period, list_months, list_years, order_of
 from tests.model.build import Short, event
 
 

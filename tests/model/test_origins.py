@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from chronology.model.origins import Origins, independent
-from chronology.model.sides import Sides
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from chronology.model.origins import Origins, independent
+from chronology.model.sides import Sides
 from tests.model.build import ask, case_name, claim, entities, read_cases
 
 SOURCES = {

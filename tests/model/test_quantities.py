@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from chronology.model.entities import Quantity, Unit
-from chronology.model.quantities import Range, Units, read_range
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronology.model.entities import Quantity, Unit
+from chronology.model.quantities import Range, Units, read_range
 from tests.model.build import UNITS, case_name, quantity, read_cases
 
 CASES = read_cases("quantities.yml")

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from chronology.model.sides import Sides
 
+from chronology.model.sides import Sides
 from tests.model.build import entities
 
 

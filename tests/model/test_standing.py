@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from chronology.model.standing import Standing
 
+from chronology.model.standing import Standing
 from tests.model.build import ask, case_name, read_cases, view
 
 CASES = read_cases("standing.yml")

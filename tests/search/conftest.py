@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from chronology.model.chronology import Chronology, derive
 from chronology.records.load import load
 from chronology.search.documents import SearchDocument, documents

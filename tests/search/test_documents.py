@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from chronology.model.chronology import Chronology
 from chronology.search.documents import KINDS, SearchDocument, documents, plain_text
-
 from tests.search.conftest import address_of
 
 Found = dict[str, SearchDocument]

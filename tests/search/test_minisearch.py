@@ -13,7 +13,6 @@ from chronology.search.documents import SearchDocument, documents
 from chronology.search.engine import INDEX, site_files
 from chronology.search.handwritten import pages_from_material
 from chronology.search.minisearch import MiniSearch, columns, engine_script
-
 from tests.search.conftest import address_of
 
 BUDGET = 60_000  # bytes, gzip, all that search transfers

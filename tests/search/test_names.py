@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from chronology.search.names import fold, words
 
 CASES = json.loads((Path(__file__).parent / "folding.json").read_text(encoding="utf-8"))

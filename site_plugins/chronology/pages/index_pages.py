@@ -65,10 +65,9 @@ LEADS = {
 
 
 def index_pages(book: Book) -> Iterable[Page]:
-    """Yield the index of each kind that has records."""
+    """Yield the index of each kind; one without records too, so that mkdocs.yml may always name it."""
     for kind, items in _items(book).items():
-        if items:
-            yield from _pages(book, kind, items)
+        yield from _pages(book, kind, items)
 
 
 def _items(book: Book) -> dict[str, list[Item]]:
