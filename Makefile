@@ -57,7 +57,7 @@ test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
 	@tests=$$(find tests -name '*.test.mjs' | sort); \
 	if [ -z "$$tests" ]; then echo "There are no tests of scripts"; exit; fi; \
 	node=$$($(BIN)/python -m tools.node); \
-	"$$node" --test --test-reporter=spec $$tests
+	"$$node" --test --test-reporter=spec $$tests | { grep -v '^ *✔' || true; }
 
 .PHONY: test-browser
 test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or installed (CHRONOLOGY_CHROMIUM=path)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from chronology.records import cache, yaml_reader
 from chronology.records.load import load
-
 from tests.records.case_files import write_project
 
 

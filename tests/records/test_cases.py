@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from chronology.records.load import load
 
+from chronology.records.load import load
 from tests.records.case_files import read_case, write_project
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))

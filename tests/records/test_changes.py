@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from chronology.records import changes
 from chronology.records.changes import last_changes
 

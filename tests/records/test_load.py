@@ -6,12 +6,12 @@ import gc
 from pathlib import Path
 
 import pytest
+
 from chronology.model import entities
 from chronology.model.clock import parse_time
 from chronology.model.dates import parse
 from chronology.model.entities import Quantity, SourceUse, Where
 from chronology.records.load import load
-
 from tests.records.case_files import write_project
 
 FULL = """\

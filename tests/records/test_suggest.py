@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from chronology.records.suggest import Suggestions, id_like, nearest, one_of
 
 

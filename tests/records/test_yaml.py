@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from chronology.records import yaml_positions, yaml_reader
-from chronology.records.load import load
-from chronology.records.yaml_text import lines_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chronology.records import yaml_positions, yaml_reader
+from chronology.records.load import load
+from chronology.records.yaml_text import lines_of
 from tests.records.case_files import write_project
 
 EVENT = b"""title: Russia says it has retaken Sudzha

@@ -98,10 +98,10 @@ def _read(collection: Collection, kind: str, path: Path, cache: Cache) -> list[R
         raws = [Raw(kind, path.stem, path, number, *document) for number, document in enumerate(entry)]
     for raw in raws:
         outcome = validate(MODELS[kind], raw.data)
-        if isinstance(outcome, tuple):
-            raw.find(*outcome)
-        else:
+        if isinstance(outcome, Record):
             raw.model = outcome
+        else:
+            raw.find(outcome)
     if entry is None and sound and not any(raw.findings for raw in raws):
         cache.put(key, [(raw.line, raw.data, raw.names) for raw in raws])
     return raws
@@ -119,27 +119,19 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
             collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
         raws = _raws(kind, path, marked.documents)
         for raw, document in zip(raws, marked.documents, strict=True):
-            raw.find(*(_cut(loc) for loc in document.cut if _is_prose(kind, loc)))
+            raw.find(_cut(loc) for loc in document.cut if _is_prose(kind, loc))
         return raws, not marked.faults
     return _raws(kind, path, documents), True
 
 
 def _raws(kind: str, path: Path, documents: Sequence[Document | MarkedDocument]) -> list[Raw]:
     shape = shape_of(MODELS[kind])
-    return [
-        Raw(
-            kind,
-            path.stem,
-            path,
-            number,
-            one.line,
-            one.data,
-            names_in(one.data, shape),
-            None,
-            [*rules.findings(kind, one.data)],
-        )
-        for number, one in enumerate(documents)
-    ]
+    raws = []
+    for number, one in enumerate(documents):
+        raw = Raw(kind, path.stem, path, number, one.line, one.data, names_in(one.data, shape))
+        raw.find(rules.findings(kind, one.data))
+        raws.append(raw)
+    return raws
 
 
 def _is_prose(kind: str, loc: Loc) -> bool:
@@ -160,15 +152,15 @@ def _take_in(collection: Collection, raw: Raw, *, several: bool) -> None:
     given = raw.data.get("id")
     if several:
         if not isinstance(given, str):
-            raw.find(Finding((), "the field 'id' is missing", "add `id: `, because the file holds several records"))
+            raw.find([Finding((), "the field 'id' is missing", "add `id: `, because the file holds several records")])
             collection.nameless.append(raw)
             return
         raw.id = given
     elif isinstance(given, str) and given != raw.id:
         message = f"the id {quoted(given)} is not the file's name"
-        raw.find(Finding(("id",), message, f"remove the line, or rename the file to {given}.yml"))
+        raw.find([Finding(("id",), message, f"remove the line, or rename the file to {given}.yml")])
     first = collection.records[raw.kind].setdefault(raw.id, raw)
     if first is not raw:
         collection.nameless.append(raw)
         message = f"the id '{raw.id}' is already that of {shown(first.path, collection.root)}"
-        raw.find(Finding(("id",), message, "give one of the two another"))
+        raw.find([Finding(("id",), message, "give one of the two another")])

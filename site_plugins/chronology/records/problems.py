@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+LONGEST = 600
+"""Characters in a message, and in a hint."""
 Loc = tuple[str | int, ...]
 """The way to a value in a record: field names, and numbers of list entries counted from 0."""
 
@@ -15,7 +17,8 @@ Loc = tuple[str | int, ...]
 class Problem:
     """A mistake at its place. Line and column count from 1; the path is relative to the project's root.
 
-    `message` says what is wrong and `hint` what would be right: each one clause, without a full stop.
+    `message` says what is wrong and `hint` what would be right: each one clause, without a full stop. Texts of the
+    record that they repeat are made harmless: no line breaks, nothing that a terminal would obey, no great length.
     """
 
     path: str
@@ -24,6 +27,12 @@ class Problem:
     message: str
     hint: str
     level: Level = "error"
+
+    def __post_init__(self) -> None:
+        for name in ("path", "message", "hint"):
+            text = getattr(self, name)
+            if len(text) > LONGEST or not text.isprintable():
+                object.__setattr__(self, name, printable(text[:LONGEST]))
 
     def __str__(self) -> str:
         text = f"{self.message}; {self.hint}" if self.hint else self.message
@@ -45,6 +54,11 @@ class Finding:
     needle: str | None = None
     lacks: tuple[str, ...] = ()
     meant: str | None = None
+
+
+def printable(text: str) -> str:
+    """The text with its control characters spelt out."""
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
 
 
 def without_echoes(findings: Iterable[Finding]) -> list[Finding]:

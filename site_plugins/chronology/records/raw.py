@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,9 @@ from pydantic import BaseModel
 from chronology.records import yaml_positions
 from chronology.records.problems import Finding, Loc, Problem, without_echoes
 from chronology.records.yaml_text import lines_of
+
+MOST = 200
+"""Mistakes that are reported of one record."""
 
 
 @dataclass(slots=True)
@@ -30,9 +35,16 @@ class Raw:
     model: BaseModel | None = None
     findings: list[Finding] = field(default_factory=list)
 
-    def find(self, *findings: Finding) -> None:
-        """Note something that is wrong with the record."""
-        self.findings.extend(findings)
+    def find(self, findings: Iterable[Finding]) -> None:
+        """Note what is wrong with the record, up to a number at which nobody reads on."""
+        self.findings.extend(islice(findings, max(0, MOST - len(self.findings))))
+        if len(self.findings) == MOST:
+            self.findings.append(Finding((), f"there are more than {MOST} mistakes", "correct the first ones"))
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether nothing more is noted."""
+        return len(self.findings) > MOST
 
     def said_of(self, loc: Loc) -> bool:
         """Whether something is wrong at a place already, so that nothing more need be said."""

@@ -34,7 +34,7 @@ def read_all(collection: Collection) -> Rows:
             path = raw.path.parent / file
             if path not in collection.listing.csv:
                 hint = did_you_mean(file, [one.name for one in collection.listing.csv], "put it beside this file")
-                raw.find(Finding(("readings", number, "file"), f"there is no file {quoted(file)}", hint))
+                raw.find([Finding(("readings", number, "file"), f"there is no file {quoted(file)}", hint)])
                 continue
             used.add(path)
             collection.files.append(path)

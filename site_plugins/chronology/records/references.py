@@ -27,12 +27,14 @@ def check(collection: Collection) -> None:
     for raw in collection.all():
         if not all(known.has(key, names) for key, names in raw.names.items()) or raw.id in _own_kind(raw):
             for loc, name, shape in texts(raw.data, shape_of(MODELS[raw.kind])):
+                if raw.hopeless:
+                    break
                 if not raw.said_of(loc):
-                    raw.find(*known.findings(raw, loc, name, shape))
+                    raw.find(known.findings(raw, loc, name, shape))
         if "formerly" in raw.data:
-            raw.find(*known.former(raw))
+            raw.find(known.former(raw))
         if "series" in raw.names:
-            raw.find(*known.units(raw))
+            raw.find(known.units(raw))
     cycle_findings(collection)
 
 

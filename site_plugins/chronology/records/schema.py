@@ -113,7 +113,7 @@ class ClaimRecord(Record):
         default=None, description="The time that the claim is about; otherwise the event's date."
     )
     sources: SourceUses = Field(description="Where it is reported; at least one.", min_length=1)
-    denies: list[str] = Field(
+    denies: list[Answer] = Field(
         default_factory=list, description="Answers, or ids of claims of this question, that it denies."
     )
     withdrawn: WithdrawalRecord | None = Field(default=None, description="Set when the claimant took it back.")

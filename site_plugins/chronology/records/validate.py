@@ -14,20 +14,17 @@ from chronology.records.suggest import id_like, nearest, one_of
 from chronology.records.values import Form
 from chronology.records.yaml_text import quoted
 
-MOST = 200
-"""Mistakes that are reported of one record."""
-
 R = TypeVar("R", bound=BaseModel)
 
 
-def validate(model: type[R], data: Any) -> R | tuple[Finding, ...]:
+def validate(model: type[R], data: Any) -> R | Iterator[Finding]:
     """The record that plain data makes, or everything that is wrong with it."""
     try:
         return model.model_validate(data)
     except ValidationError as error:
         shape = shape_of(model)
         details = error.errors(include_url=False)
-        return tuple(finding for detail in details[:MOST] for finding in _findings(detail, shape))
+        return (finding for detail in details for finding in _findings(detail, shape))
 
 
 def _findings(detail: ErrorDetails, shape: Shape) -> Iterator[Finding]:

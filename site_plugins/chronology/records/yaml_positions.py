@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from yaml import CSafeLoader, YAMLError
@@ -73,11 +73,20 @@ def read(content: bytes) -> MarkedFile:
     marked = MarkedFile(decoded.text, faults=list(decoded.faults), complete=decoded.readable)
     if decoded.readable:
         _Reader(marked).read()
-    if len(marked.faults) > MOST_FAULTS:
-        more = len(marked.faults) - MOST_FAULTS
-        last = marked.faults[MOST_FAULTS]
-        marked.faults[MOST_FAULTS:] = [Fault(last.line, last.column, f"and {more} more", "correct the first ones")]
+    more = len(marked.faults) - MOST_FAULTS
+    if more > 0:
+        marked.faults[MOST_FAULTS:] = [replace(marked.faults[MOST_FAULTS], message=f"and {more} more")]
+    if decoded.readable:
+        lines = lines_of(marked.text)
+        marked.faults = [_inside(fault, lines) for fault in marked.faults]
     return marked
+
+
+def _inside(fault: Fault, lines: list[str]) -> Fault:
+    """The parser names the line after the last one as the place of what is missing at the end."""
+    if fault.line > len(lines):
+        return replace(fault, line=len(lines), column=len(lines[-1]) + 1)
+    return fault
 
 
 class _Stop(Exception):  # noqa: N818 - the fault is already noted

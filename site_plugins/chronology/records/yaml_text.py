@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from chronology.records.problems import printable
 from chronology.records.yaml_reader import LARGEST, NOT_ALLOWED
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -60,7 +61,7 @@ def decode(content: bytes) -> Text:
 def quoted(text: str, most: int = 40) -> str:
     """A value as a message shows it: in quotation marks, shortened, and with nothing that a terminal would obey."""
     shown = text if len(text) <= most else f"{text[: most - 1]}…"
-    return "'" + "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown) + "'"
+    return f"'{printable(shown)}'"
 
 
 def name_of(sign: str) -> str:
