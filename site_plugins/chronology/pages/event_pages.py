@@ -74,7 +74,8 @@ def _body(book: Book, name: str, view: EventView) -> str:
 def _clock(book: Book, event: Event) -> str | None:
     if event.time is None:
         return None
-    return clock.in_words(event.time, event.zone or book.chronology.settings.zone)
+    zone = event.zone or book.chronology.settings.zone
+    return clock.in_words(event.time, clock.zone_label(zone))
 
 
 def _relations(view: EventView) -> list[Relations]:

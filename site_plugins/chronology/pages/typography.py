@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _APOSTROPHE = re.compile(r"(?<=[^\W_])'")
-_OPENING_DOUBLE = re.compile(r'(^|[\s(\[–—‘/])"')
-_OPENING_SINGLE = re.compile(r"(^|[\s(\[–—“/])'")
+_OPENING_DOUBLE = re.compile(r'(^|[\s(<\[–—‘/])"')
+_OPENING_SINGLE = re.compile(r"(^|[\s(<\[–—“/])'")
 
 
 def typeset(text: str) -> str:
