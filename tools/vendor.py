@@ -50,7 +50,6 @@ PACKAGES = [
         "MIT",
         {
             "LICENSE.txt": "minisearch/LICENSE.txt",
-            "dist/es/index.js": "minisearch/minisearch.js",
             "dist/umd/index.js": "minisearch/minisearch.umd.js",
         },
     ),

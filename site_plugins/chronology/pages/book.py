@@ -8,12 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from chronology.model import dates
+from chronology.model import dates, quantity_words
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.dates import Date, Day
 from chronology.model.entities import Claim, Quantity, Question, Settings, Source, SourceUse
 from chronology.model.standing import Standing
-from chronology.pages import markdown, quantity_words
+from chronology.pages import markdown
 from chronology.pages.addresses import Here
 from chronology.pages.claimants import Claimant, claimants
 from chronology.pages.environment import environment

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Protocol
 
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.date_words import in_words
 from chronology.model.dates import Date
-from chronology.model.entities import Actor, Place, Quantity, Question, Unit
+from chronology.model.entities import Actor, Place, Question, Unit
+from chronology.model.quantity_words import stated
 
 KINDS = {
     "place": "Place",
@@ -30,8 +30,6 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKUP = re.compile(r"^[ \t]*(?:#+|>|[-*+]|[0-9]+\.)[ \t]+|[*_`|]+", re.MULTILINE)
 _STANDINGS = {"contested": "Contested", "open": "Open"}
 _STATES = {"revised": "Revised", "withdrawn": "Withdrawn"}
-_COMPARATORS = {"about": "about", "at-least": "at least", "at-most": "at most", "more-than": "more than"}
-_COMPARATORS |= {"less-than": "less than"}
 
 
 class AddressOf(Protocol):
@@ -185,17 +183,10 @@ def _answer(question: Question, view: ClaimView, units: Mapping[str, Unit]) -> s
     """The claim in few words, or an empty text where it has only its own."""
     claim = view.claim
     if claim.quantity:
-        return _stated(claim.quantity, units)
+        return stated(claim.quantity, units)
     if claim.date:
         return in_words(claim.date)
     return question.answers.get(claim.answer or "", "")
-
-
-def _stated(quantity: Quantity, units: Mapping[str, Unit]) -> str:
-    ends = [quantity.value] if quantity.value else [quantity.low, quantity.high]
-    figures = " to ".join(f"{Decimal(end):,f}" for end in ends if end)
-    unit = units.get(quantity.unit or "")
-    return _joined(_COMPARATORS.get(quantity.comparator or "", ""), figures, (unit.symbol or unit.many) if unit else "")
 
 
 def _joined(*parts: str) -> str:

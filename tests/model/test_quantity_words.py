@@ -11,11 +11,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as some
 
+from chronology.model import quantity_words
 from chronology.model.entities import Quantity, Settings
-from chronology.pages import quantity_words
 from chronology.records.load import load
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases-quantities.yml").read_text("utf-8"))
+CASES = yaml.safe_load((Path(__file__).with_name("cases") / "quantity-words.yml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
