@@ -50,7 +50,7 @@ check: $(DEV) ## Check format, lint, types, layers, and that generated and vendo
 
 .PHONY: test-python
 test-python: $(DEV) ## Run the Python tests but for the browser's
-	@$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) -m "not browser and not slow"
+	@$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "not browser and not slow"
 
 .PHONY: test-scripts
 test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
@@ -63,7 +63,7 @@ test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
 test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or installed (CHRONOLOGY_CHROMIUM=path)
 	@if [ "$${CHRONOLOGY_NO_BROWSER:-}" != 1 ]; then \
 	CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; fi; \
-	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist loadfile -m "browser and not slow" tests/browser
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow" tests/browser
 
 .PHONY: bench
 bench: $(DEV) ## Run what is too slow for every change: benchmarks and large data

@@ -11,7 +11,16 @@ from chronology.pages.page import OutFile
 ASSETS = Path(__file__).parent.parent / "assets"
 THEME = ASSETS / "theme"
 FOLDER = "assets/chronology"
-STYLE_ORDER = ("fonts.css", "palette.css", "theme.css", "record.css", "lists.css", "search.css", "print.css")
+STYLE_ORDER = (
+    "fonts.css",
+    "palette.css",
+    "theme.css",
+    "record.css",
+    "matrix.css",
+    "lists.css",
+    "search.css",
+    "print.css",
+)
 
 
 def style_sheet() -> OutFile:

@@ -17,6 +17,7 @@ from chronology.pages import markdown
 from chronology.pages.addresses import Here
 from chronology.pages.claimants import Claimant, claimants
 from chronology.pages.environment import environment
+from chronology.pages.proper_nouns import ProperNouns
 from chronology.pages.site import Site
 from chronology.pages.typography import typeset
 
@@ -32,6 +33,7 @@ class Book:
     site: Site
     titles: Mapping[str, Mapping[str, str]]
     questions: Mapping[tuple[str, str], QuestionView]
+    proper: ProperNouns
     fragments: dict[tuple[str, Hashable], str] = field(default_factory=dict)
 
     @classmethod
@@ -50,7 +52,7 @@ class Book:
             for event, view in chronology.events.items()
             for question in view.questions
         }
-        return cls(chronology, site, titles, questions)
+        return cls(chronology, site, titles, questions, ProperNouns(chronology))
 
     def here(self, name: str) -> Here:
         """Return the page of that name as a place from which links are made."""

@@ -18,10 +18,14 @@ MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Events of one date, and what stands in the margin beside them."""
+    """Events of one date, and what stands in the margin beside them.
+
+    `unordered`: nothing tells which of them came first, because one at least has no clock time.
+    """
 
     margin: date_words.Margin
     events: tuple[EventView, ...]
+    unordered: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,13 @@ class Section:
 def days(events: Iterable[EventView]) -> tuple[Day, ...]:
     """Group events, which are in order, by their date as written."""
     return tuple(
-        Day(date_words.margin(group[0].event.date), tuple(group))
+        Day(date_words.margin(group[0].event.date), tuple(group), _is_unordered(group))
         for group in (list(members) for _, members in groupby(events, key=lambda view: view.event.date.text))
     )
+
+
+def _is_unordered(events: list[EventView]) -> bool:
+    return len(events) > 1 and any(view.event.time is None or view.event.date.kind != "day" for view in events)
 
 
 def period_title(year: int, month: int | None) -> str:
