@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +53,16 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a project becomes. With an error among `problems` there are no pages and no files."""
+    """What a project becomes. With an error among `problems` there are no pages and no files.
+
+    `documents()` returns what search finds.
+    """
 
     problems: tuple[Problem, ...]
     chronology: Chronology | None = None
     pages: tuple[Page, ...] = ()
     files: tuple[OutFile, ...] = ()
-    documents: tuple[SearchDocument, ...] = ()
+    documents: Callable[[], Sequence[SearchDocument]] = tuple
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -110,7 +114,7 @@ def _build(project: Project) -> Build:
         chronology=chronology,
         pages=tuple(all_pages(book)),
         files=tuple(_files(book, project)),
-        documents=tuple(documents(chronology, _search_address(project))),
+        documents=partial(documents, chronology, _search_address(project)),
     )
 
 
@@ -132,7 +136,7 @@ def _files(book: Book, project: Project) -> Iterable[OutFile]:
     def address(kind: str, record_id: str) -> str:
         return addresses.of(record_name(kind, record_id))
 
-    yield OutFile("data/events.json", events_json.events_json(chronology, address, project.url))
+    yield OutFile("data/events.json", partial(events_json.events_json, chronology, address, project.url))
     yield _json("data/schema/events.json", events_json.SCHEMA)
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)

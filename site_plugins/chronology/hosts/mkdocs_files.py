@@ -23,8 +23,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 UNIQUE = {"home", "contested", "corrections"}
 
 
-class RecordFile(File):
-    """A record's page as a target for links: known to MkDocs, neither rendered nor copied by it."""
+class OurFile(File):
+    """A file that we write ourselves: known to MkDocs as a target for links, neither rendered nor copied by it."""
 
     def is_documentation_page(self) -> bool:
         """Say no: MkDocs renders nothing for it."""
@@ -111,7 +111,7 @@ def _add_shell(files: Files, rendered: Rendered, page: Page, config: MkDocsConfi
         files.append(shell)
     target = mkdocs_file(page.name, config)
     files.append(
-        RecordFile(
+        OurFile(
             source_address(page.name),
             None,
             config.site_dir,
@@ -123,9 +123,26 @@ def _add_shell(files: Files, rendered: Rendered, page: Page, config: MkDocsConfi
 
 
 def add_files(files: Files, out: Iterable[OutFile], config: MkDocsConfig) -> None:
-    """Tell MkDocs of files that it copies as they are."""
+    """Tell MkDocs of files that `write_files` will write."""
     for file in out:
-        files.append(File.generated(config, file.path, content=file.data))
+        files.append(
+            OurFile(
+                file.path,
+                None,
+                config.site_dir,
+                config.use_directory_urls,
+                dest_uri=file.path,
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+        )
+
+
+def write_files(out: Iterable[OutFile], config: MkDocsConfig) -> None:
+    """Write files that are no pages."""
+    for file in out:
+        target = Path(config.site_dir) / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read())
 
 
 def place_in_navigation(nav: Navigation, files: Files, config: MkDocsConfig, rendered: Rendered) -> None:

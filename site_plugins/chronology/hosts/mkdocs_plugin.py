@@ -74,8 +74,9 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         self.rendered = mkdocs_files.add_pages(
             files, self.built.pages, config, shells=self.config.rendering == "shells"
         )
-        mkdocs_files.add_files(files, (*self.built.files, *self.assets), config)
-        self.shells = Shells(self.rendered)
+        self.files = (*self.built.files, *self.assets)
+        mkdocs_files.add_files(files, self.files, config)
+        self.shells = Shells(self.rendered, self.built.pages, config, self)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -117,7 +118,8 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
 
     @event_priority(100)
     def _write_records(self, config: MkDocsConfig) -> None:
-        self.shells.write(self.built.pages, config, self)
+        mkdocs_files.write_files(self.files, config)
+        self.shells.write()
 
     @event_priority(-100)
     def _write_search(self, config: MkDocsConfig) -> None:

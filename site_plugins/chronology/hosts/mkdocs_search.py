@@ -21,7 +21,7 @@ def write(built: Build, config: MkDocsConfig) -> None:
     if worker is None or not index.is_file():
         return
     material = json.loads(index.read_text(encoding="utf-8"))
-    documents = [*built.documents, *pages_from_material(material)]
+    documents = [*built.documents(), *pages_from_material(material)]
     separator = material.get("config", {}).get("separator", r"[\s\-]+")
     files = site_files(documents, MiniSearch(), worker.relative_to(site).as_posix(), separator)
     for path, data in files:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from chronology.hosts import mkdocs_files, slots
 from chronology.hosts.mkdocs_files import Rendered, ShellKey
-from chronology.hosts.processes import share
+from chronology.hosts.processes import Crew
 from chronology.hosts.slots import Shell
 from chronology.pages.page import Page
 
@@ -29,12 +29,15 @@ _QUIET = _NoPages()
 
 
 class Shells:
-    """The shells of one build: taken as MkDocs renders them, filled in once it is done."""
+    """The shells of one build: taken as MkDocs renders them, filled in as soon as all are there."""
 
-    def __init__(self, rendered: Rendered) -> None:
-        """Keep what was told to MkDocs."""
+    def __init__(self, rendered: Rendered, pages: Iterable[Page], config: MkDocsConfig, plugin: object) -> None:
+        """Keep what was told to MkDocs, and the pages that are to be written."""
         self._keys = rendered.shells
         self._shells: dict[ShellKey, Shell] = {}
+        self._config = config
+        self._others = _others(config, plugin)
+        self._crew = Crew(self._write, [page for page in pages if page.many and rendered.shells])
         logging.getLogger("mkdocs.commands.build").addFilter(_QUIET)
 
     def dress(self, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -43,25 +46,26 @@ class Shells:
         return slots.BODY
 
     def take(self, output: str, page: MkDocsPage) -> None:
-        """Cut a rendered shell. Raises UnsafeSlotError where the theme puts a slot in an unsafe place."""
+        """Cut a rendered shell, and begin to write records when it was the last.
+
+        Raises UnsafeSlotError where the theme puts a slot in an unsafe place.
+        """
         self._shells[self._keys[page.file.src_uri]] = Shell.cut(output)
+        # Other plugins may remember what they see of a page, so with them all pages are written in this process.
+        if len(self._shells) == len(self._keys) and not self._others:
+            self._crew.start()
 
-    def write(self, pages: Iterable[Page], config: MkDocsConfig, plugin: object) -> None:
+    def write(self) -> None:
         """Write every record's page, each as the other plugins leave it."""
-        others = _others(config, plugin)
-        records = [page for page in pages if page.many and ShellKey.of(page) in self._shells]
-        if others:  # they may remember what they saw, so they must see every page in this process
-            self._write(records, config, others)
-        else:
-            share(lambda some: self._write(some, config, ()), records)
+        self._crew.finish()
 
-    def _write(self, pages: Sequence[Page], config: MkDocsConfig, others: Sequence[Callable[..., Any]]) -> None:
-        site = Path(config.site_dir)
+    def _write(self, pages: Sequence[Page]) -> None:
+        site = Path(self._config.site_dir)
         for page in pages:
             html = self._shells[ShellKey.of(page)].fill(mkdocs_files.values(page))
-            if others:
-                html = _passed_through(others, html, page, config)
-            target = site / config_path(page, config)
+            if self._others:
+                html = _passed_through(self._others, html, page, self._config)
+            target = site / config_path(page, self._config)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
 

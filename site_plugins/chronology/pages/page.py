@@ -39,7 +39,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class OutFile:
-    """A file of the site that is no page: its path relative to the site's root, and its bytes."""
+    """A file of the site that is no page: its path relative to the site's root, and its bytes.
+
+    `data` may be a function that makes them: it is called when the file is written.
+    """
 
     path: str
-    data: bytes
+    data: bytes | Callable[[], bytes]
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        return self.data if isinstance(self.data, bytes) else self.data()
