@@ -81,7 +81,7 @@ class Site:
         self.chronology = built.chronology
         self.pages = [page.name for page in built.pages]
         self.paths = [file.path for file in built.files]
-        self.events_json = next(file.data for file in built.files if file.path == "data/events.json")
+        self.events_json = next(file.read() for file in built.files if file.path == "data/events.json")
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,17 @@ import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from chronology.exchange import atom, events_json
+from chronology.exchange import events_json
+from chronology.exchange.atom import atom
+from chronology.exchange.feeds import Address, corrections_feed, events_feed
+from chronology.exchange.jsonld import event_jsonld
 from chronology.model.chronology import Chronology, derive
+from chronology.pages import corrections_pages
 from chronology.pages.addresses import FOLDERS, Addresses, record_name
 from chronology.pages.book import Book
 from chronology.pages.page import OutFile, Page
@@ -27,6 +31,7 @@ from chronology.records.problems import Problem
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
 EVENTS_FEED = "feeds/events.atom"
+CORRECTIONS_FEED = corrections_pages.FEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Build:
     pages: tuple[Page, ...] = ()
     files: tuple[OutFile, ...] = ()
     documents: Callable[[], Sequence[SearchDocument]] = tuple
+    site: Site = field(default_factory=Site)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -105,8 +111,10 @@ def _build(project: Project) -> Build:
         addresses=project.addresses,
         repository=project.repository,
         changed=changed,
+        content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
+        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
     book = Book.of(chronology, site)
     return Build(
@@ -115,11 +123,20 @@ def _build(project: Project) -> Build:
         pages=tuple(all_pages(book)),
         files=tuple(_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
+        site=site,
     )
+
+
+def _relative(folder: Path, root: Path) -> str:
+    return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
 
 def _known(project: Project, name: str) -> str | None:
     return next((page for page in (name, f"{name}/index") if page in project.hand_written), None)
+
+
+def _address(project: Project) -> Address:
+    return lambda kind, record_id: project.addresses.of(record_name(kind, record_id))
 
 
 def _search_address(project: Project) -> AddressOf:
@@ -131,17 +148,16 @@ def _search_address(project: Project) -> AddressOf:
 
 
 def _files(book: Book, project: Project) -> Iterable[OutFile]:
-    chronology, addresses = book.chronology, project.addresses
-
-    def address(kind: str, record_id: str) -> str:
-        return addresses.of(record_name(kind, record_id))
-
+    chronology, addresses, address = book.chronology, project.addresses, _address(project)
     yield OutFile("data/events.json", partial(events_json.events_json, chronology, address, project.url))
     yield _json("data/schema/events.json", events_json.SCHEMA)
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
-    feed = atom.Feed(chronology.settings.title, addresses.of("index") if project.url else "", EVENTS_FEED)
-    yield OutFile(EVENTS_FEED, atom.events_atom(chronology, feed, address, project.url, book.site.changed))
+    for feed in (
+        events_feed(chronology, addresses.of("index"), EVENTS_FEED, address, book.site.changed),
+        corrections_feed(chronology, addresses.of("corrections"), CORRECTIONS_FEED, address),
+    ):
+        yield OutFile(feed.path, atom(feed, chronology.settings, project.url))
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):

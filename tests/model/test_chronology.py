@@ -54,7 +54,7 @@ def test_retracted_event_keeps_its_page_and_is_listed_nowhere():
     assert found.actors["gs"].events == found.sources["up"].events == ()
     assert found.contested == ()
     assert found.totals == Totals(events=2, questions=0, contested=0, reports=1, origins=1)
-    assert [(one, change.kind) for one, change in found.changes] == [("gone", "retracted")]
+    assert [(one.event, one.change.kind) for one in found.corrections] == [("gone", "retracted")]
 
 
 def test_changes_are_newest_first():
@@ -66,7 +66,7 @@ def test_changes_are_newest_first():
         }
     )
 
-    assert [(one, change.kind) for one, change in found.changes] == [
+    assert [(one.event, one.change.kind) for one in found.corrections] == [
         ("b", "corrected"),
         ("c", "retracted"),
         ("a", "merged"),

@@ -16,6 +16,7 @@ STYLE_ORDER = (
     "palette.css",
     "theme.css",
     "record.css",
+    "notices.css",
     "matrix.css",
     "lists.css",
     "search.css",

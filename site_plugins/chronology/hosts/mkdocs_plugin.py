@@ -15,7 +15,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from chronology.build import Build
-from chronology.hosts import mkdocs_files, mkdocs_project, mkdocs_search, references
+from chronology.hosts import mkdocs_files, mkdocs_project, mkdocs_search, references, report, slots
+from chronology.hosts.compact import compact
 from chronology.hosts.shells import Shells
 from chronology.hosts.slots import UnsafeSlotError
 from chronology.records.problems import Problem
@@ -66,6 +67,7 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         if self.built.chronology is not None:
             mkdocs_project.configure(config, project, self.built.chronology, errors)
         self.assets = mkdocs_project.add_assets(config)
+        self.changed = mkdocs_project.changes_of_hand_written(project, config)
         return config
 
     @event_priority(-50)
@@ -91,9 +93,11 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         if source in self.rendered.pages:
             ours = self.rendered.pages[source]
             mkdocs_files.dress(page, ours, config)
+            page.meta["chronology_report"] = report.of_list(ours, self.built.site)
             return ours.render()
         if source in self.rendered.shells:
             return self.shells.dress(page, config)
+        page.meta["chronology_report"] = mkdocs_project.report_of(page, self.project, self.built.site, self.changed)
         return references.resolve(html, mkdocs_project.here(self.project, source))
 
     def on_template_context(
@@ -108,10 +112,13 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
     @event_priority(100)
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Take a rendered shell before any other plugin changes it, and let MkDocs write nothing for it."""
-        if page.file.src_uri not in self.rendered.shells:
+        source = page.file.src_uri
+        if source in self.rendered.pages:
+            return compact(output, page.content or "")
+        if source not in self.rendered.shells:
             return output
         try:
-            self.shells.take(output, page)
+            self.shells.take(compact(output, slots.BODY), page)
         except UnsafeSlotError as error:
             raise PluginError(f"{page.file.src_uri}: {error}") from error
         return ""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page as MkDocsPage
 
-from chronology.build import EVENTS_FEED, Build, Project, build
-from chronology.hosts import assets, references
+from chronology.build import CORRECTIONS_FEED, EVENTS_FEED, Build, Project, build
+from chronology.hosts import assets, references, report
 from chronology.hosts.assets import THEME
 from chronology.hosts.mkdocs_files import mkdocs_file
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
 from chronology.pages.page import OutFile
 from chronology.pages.repository import Repository
+from chronology.pages.site import Site
+from chronology.records.changes import last_changes
 from chronology.records.problems import Problem, in_order
 
 if TYPE_CHECKING:
@@ -80,8 +83,20 @@ def here(project: Project, source: str) -> Here:
     return Here.at(project.addresses, name.removesuffix("README") + "index" if name.endswith("README") else name)
 
 
+def changes_of_hand_written(project: Project, config: MkDocsConfig) -> Mapping[str, str]:
+    """Return the day of the last change of each hand-written page, by its path from the project's root."""
+    return last_changes(project.root, Path(config.docs_dir))
+
+
+def report_of(page: MkDocsPage, project: Project, site: Site, changed: Mapping[str, str]) -> report.Report:
+    """Return the line under a hand-written page."""
+    file = Path(page.file.abs_src_path or page.file.src_uri)
+    path = file.relative_to(project.root).as_posix() if file.is_relative_to(project.root) else page.file.src_uri
+    return report.of_hand_written(here(project, page.file.src_uri).name, str(page.title), path, changed.get(path), site)
+
+
 def configure(config: MkDocsConfig, project: Project, chronology: Chronology, errors: list[Problem]) -> None:
-    """Tell the theme of the chronology: our templates, the nameplate, the feed, and problems to show while serving."""
+    """Tell the theme of the chronology: our templates, the nameplate, the feeds, and problems to show while serving."""
     settings = chronology.settings
     custom = 1 if config.theme.custom_dir else 0
     if str(THEME) not in config.theme.dirs:
@@ -89,7 +104,10 @@ def configure(config: MkDocsConfig, project: Project, chronology: Chronology, er
     config.extra["chronology"] = {
         **config.extra.get("chronology", {}),
         "nameplate": {"name": settings.name, "period": settings.period},
-        "feeds": [{"title": settings.title, "address": EVENTS_FEED}],
+        "feeds": [
+            {"title": f"{settings.title}: events", "label": "Feed of events", "address": EVENTS_FEED},
+            {"title": f"{settings.title}: corrections", "label": "Feed of corrections", "address": CORRECTIONS_FEED},
+        ],
         "problems": [str(error) for error in errors],
     }
     if str(project.content) not in config.watch:

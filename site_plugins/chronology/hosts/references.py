@@ -48,13 +48,13 @@ def _targets(text: str) -> Iterable[tuple[int, int, str]]:
 def _problem(chronology: Chronology, target: str) -> tuple[str, str] | None:
     reference = REFERENCE.match(target)
     if reference is None:
-        return f"‘{target}’ is no reference to a record", "write `event:its-id`, the id being the record's file name"
+        return f"'{target}' is no reference to a record", "write `event:its-id`, the id being the record's file name"
     kind, record_id, anchor = reference.groups()
     known = known_ids(chronology, kind)
     if record_id not in known:
-        return f"no {kind} has the id ‘{record_id}’", did_you_mean(record_id, list(known), f"write the id of a {kind}")
+        return f"no {kind} has the id '{record_id}'", did_you_mean(record_id, list(known), f"write the id of a {kind}")
     if anchor and kind == "event" and anchor not in anchors(chronology.events[record_id]):
-        return f"the event ‘{record_id}’ has nothing called ‘{anchor}’", did_you_mean(
+        return f"the event '{record_id}' has nothing called '{anchor}'", did_you_mean(
             anchor, anchors(chronology.events[record_id]), "leave out the part after #"
         )
     return None

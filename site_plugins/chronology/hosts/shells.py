@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -60,14 +60,27 @@ class Shells:
         self._crew.finish()
 
     def _write(self, pages: Sequence[Page]) -> None:
-        site = Path(self._config.site_dir)
         for page in pages:
             html = self._shells[ShellKey.of(page)].fill(mkdocs_files.values(page))
             if self._others:
                 html = _passed_through(self._others, html, page, self._config)
-            target = site / config_path(page, self._config)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(html.encode("utf-8", errors="xmlcharrefreplace"))
+            write_new(self._config.site_dir, config_path(page, self._config), html)
+
+
+def write_new(site: str, path: str, html: str) -> None:
+    """Write a page of a site that was empty before, with as few calls of the system as can be: there are many.
+
+    pathlib's ways of doing the same take a third longer.
+    """
+    folder = f"{site}/{path.rpartition('/')[0]}"
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(f"{site}/{path}", "wb", buffering=0) as file:  # noqa: PTH123
+        file.write(html.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def config_path(page: Page, config: MkDocsConfig) -> str:

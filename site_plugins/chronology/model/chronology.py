@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chronology.model.ancestry import Ancestry
 from chronology.model.claims import ClaimReader, ClaimView
-from chronology.model.entities import Change, Entities, Event, Settings
+from chronology.model.corrections import Correction, gather_corrections
+from chronology.model.entities import Entities, Event, Settings
 from chronology.model.events import EventReader, EventView, Links, QuestionView
 from chronology.model.facets import Facets, gather_facets
 from chronology.model.indexes import (
@@ -21,6 +22,7 @@ from chronology.model.indexes import (
     index_sources,
     index_topics,
 )
+from chronology.model.known import Known
 from chronology.model.order import Period, list_months, list_years, order_of
 from chronology.model.origins import Origins, independent
 from chronology.model.points import Point, SeriesView, gather_series
@@ -52,8 +54,9 @@ class Totals:
 class Chronology:
     """Everything that a page, feed, export or search reads.
 
-    A retracted event is in `events`, with its standing, and as the aim of relations; its changes are in `changes`.
-    It has no neighbours, and nothing else lists or counts it. Events are in order of time, other records by id.
+    A retracted event is in `events`, with its standing, and as the aim of relations; its retraction is among the
+    `corrections`. It has no neighbours, and nothing else lists or counts it. Events are in order of time, other
+    records by id.
     """
 
     settings: Settings
@@ -67,10 +70,12 @@ class Chronology:
     years: Mapping[int, Period]
     months: Mapping[tuple[int, int], Period]
     contested: tuple[QuestionView, ...]
-    changes: tuple[tuple[str, Change], ...]
-    """Event id and change, newest first. A retraction is one, of the kind `retracted`."""
+    corrections: tuple[Correction, ...]
+    """Of all events, newest first. A retraction is one."""
     totals: Totals
     facets: Facets
+    known: Known = field(compare=False, repr=False)
+    """All of it as known on any day; read when it is asked for."""
 
 
 def derive(entities: Entities) -> Chronology:
@@ -81,7 +86,8 @@ def derive(entities: Entities) -> Chronology:
     within = Ancestry({place.id: (place.within,) if place.within else () for place in entities.places.values()})
     in_order = sorted(entities.events.values(), key=lambda event: order_of(event, settings.zone))
     listed = [event for event in in_order if event.retracted is None]
-    events = _view_events(in_order, listed, EventReader(claims, entities.series))
+    reader = EventReader(claims, entities.series)
+    events = _view_events(in_order, listed, reader)
     views = [events[event.id] for event in listed]
     resting = find_resting(entities.sources, origins)
     return Chronology(
@@ -96,9 +102,10 @@ def derive(entities: Entities) -> Chronology:
         years=list_years(listed),
         months=list_months(listed),
         contested=tuple(_contested(views)),
-        changes=_gather_changes(in_order),
+        corrections=gather_corrections(in_order),
         totals=_count(views),
         facets=gather_facets(views, origins.sides.ancestry, within),
+        known=Known(entities, events, reader),
     )
 
 
@@ -128,21 +135,6 @@ def _find_incoming(listed: Iterable[Event]) -> dict[str, list[tuple[str, str]]]:
 
 def _contested(views: Iterable[EventView]) -> Iterable[QuestionView]:
     return (one for view in views for one in view.questions if one.standing is Standing.CONTESTED)
-
-
-def _gather_changes(events: Iterable[Event]) -> tuple[tuple[str, Change], ...]:
-    """The changes of all events, newest first; of one day, by event, and the last of a record first."""
-    changes = [(event.id, change) for event in events for change in reversed(_changes_of(event))]
-    changes.sort(key=lambda pair: pair[0])
-    changes.sort(key=lambda pair: pair[1].date.sort_key, reverse=True)
-    return tuple(changes)
-
-
-def _changes_of(event: Event) -> tuple[Change, ...]:
-    """The history of a record, and its retraction unless the history tells it."""
-    if event.retracted is None or any(change.kind == "retracted" for change in event.history):
-        return event.history
-    return (*event.history, Change(event.retracted.date, "retracted", event.retracted.reason))
 
 
 def _count(views: list[EventView]) -> Totals:

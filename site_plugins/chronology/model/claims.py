@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from chronology.model.dates import Date
@@ -77,6 +77,18 @@ class ClaimReader:
             sides or origins,
             self.origins.carried_in(claim, origins),
             self.units.range_in(claim.quantity, unit) if claim.quantity else None,
+        )
+
+    def read_anew(self, one: Comparable, claim: Claim) -> Comparable:
+        """A claim with fewer sources, or not withdrawn; when it was said, its time and its figures stay."""
+        origins = self.origins.of_claim(claim)
+        return replace(
+            one,
+            claim=claim,
+            origins=origins,
+            claimants=claim.by or origins,
+            parties=one.sides or origins,
+            carried=self.origins.carried_in(claim, origins),
         )
 
     def view(

@@ -164,6 +164,15 @@ class Event:
     retracted: Retraction | None = None
     formerly: tuple[str, ...] = ()
 
+    @property
+    def merged_into(self) -> str | None:
+        """The event that this one was merged into: what replaced it, where its history calls that day's change so."""
+        taken_back = self.retracted
+        if taken_back is None or taken_back.replaced_by is None:
+            return None
+        told = any(change.kind == "merged" and change.date == taken_back.date for change in self.history)
+        return taken_back.replaced_by if told else None
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -334,6 +343,13 @@ class Licence:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How the site changes what its check of wording looks for: `loaded` words, each with the plain one."""
+
+    loaded: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The chronology's own settings, from content/chronology.yml."""
 
@@ -351,6 +367,7 @@ class Settings:
     sides: Mapping[str, Side] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     licence: Licence | None = None
+    wording: Wording = Wording()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,14 +79,26 @@ class EventReader:
     """Derives the views of events, one at a time."""
 
     def __init__(self, claims: ClaimReader, series: Mapping[str, Series]) -> None:
-        self._claims = claims
+        self.claims = claims
         self._origins: Origins = claims.origins
         self._series = series
 
     def view(self, event: Event, links: Links) -> EventView:
         """Everything that is derived for an event. `links` are found beforehand, from all events."""
-        compared = [self._read_question(question, event) for question in event.questions]
-        anchors = name_anchors(event.questions)
+        return self.view_read(event, links, self.read(event), name_anchors(event.questions))
+
+    def read(self, event: Event) -> tuple[tuple[Comparable, ...], ...]:
+        """The claims of each question, prepared for comparison."""
+        return tuple([self._read_question(question, event) for question in event.questions])
+
+    def view_read(
+        self,
+        event: Event,
+        links: Links,
+        compared: tuple[tuple[Comparable, ...], ...],
+        anchors: Mapping[tuple[str, int], str],
+    ) -> EventView:
+        """The same from claims that `read` has prepared, as many of them as `event` has, and their anchors."""
         questions = tuple(
             self._view_question(question, event, claims, anchors)
             for question, claims in zip(event.questions, compared, strict=True)
@@ -111,12 +123,12 @@ class EventReader:
         )
 
     def _read_question(self, question: Question, event: Event) -> tuple[Comparable, ...]:
-        return self._claims.read(question, event, self._series.get(question.series or ""))
+        return self.claims.read(question, event, self._series.get(question.series or ""))
 
     def _view_question(
         self, question: Question, event: Event, compared: tuple[Comparable, ...], anchors: Mapping[tuple[str, int], str]
     ) -> QuestionView:
-        claims = self._claims.view(compared, question, event.id, anchors)
+        claims = self.claims.view(compared, question, event.id, anchors)
         pairs = list(zip(claims, compared, strict=True))
         standing = standing_of_question(
             question,
@@ -148,7 +160,7 @@ class EventReader:
         What was said before the event began, of other times or of what was to come, did not make it public; if nothing
         was said later, it was known from its beginning.
         """
-        published = [date for source in sources if (date := self._claims.published(source))]
+        published = [date for source in sources if (date := self.claims.published(source))]
         said = [claim.said for question in questions for claim in question.claims if claim.said]
         days = [date.latest for date in (*published, *said) if date.latest]
         beginning = event.date.earliest

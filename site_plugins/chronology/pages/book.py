@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from chronology.model import dates, quantity_words
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
+from chronology.model.corrections import corrections_of
 from chronology.model.dates import Date, Day
 from chronology.model.entities import Claim, Quantity, Question, Settings, Source, SourceUse
 from chronology.model.standing import Standing
@@ -67,13 +68,13 @@ class Book:
         sheet = Sheet(self, self.here(name))
         return environment().get_template(f"{template}.html.jinja").render(s=sheet, **context)
 
-    def fragment(self, macro: str, view: EventView | ClaimView | Source, key: Hashable, **options: Any) -> str:
+    def fragment(self, macro: str, view: EventView | ClaimView | Source, key: Hashable) -> str:
         """Return a piece that stands on several pages, rendered once; ROOT stands where each page's root goes."""
         found = self.fragments.get((macro, key))
         if found is None:
             sheet = Sheet(self, Here(self.site.addresses, "", ROOT))
             module: Any = environment().get_template("_macros.html.jinja").module
-            found = self.fragments[macro, key] = str(getattr(module, macro)(sheet, view, **options))
+            found = self.fragments[macro, key] = str(getattr(module, macro)(sheet, view))
         return found
 
     def prose(self, text: str, here: Here) -> Markup:
@@ -187,8 +188,9 @@ class Sheet:
         return self.book.title(kind, record_id)
 
     def entry(self, view: EventView, level: str) -> Markup:
-        """Return an event as lists show it, its title a heading of that level."""
-        return self._placed(self.book.fragment("entry", view, (view.event.id, level), level=level))
+        """Return an event as lists show it, its title a heading of that level (`h3`, or `h2`)."""
+        entry = self.book.fragment("entry", view, view.event.id)
+        return self._placed(entry if level == "h3" else entry.replace("h3>", f"{level}>"))
 
     def line(self, view: EventView) -> Markup:
         """Return an event as one line of a list."""
@@ -222,7 +224,8 @@ def _one_each(rivals: list[ClaimView]) -> tuple[ClaimView, ...]:
 
 
 def anchors(view: EventView) -> set[str]:
-    """Return what a link may name on an event's page: its questions, claims and sources."""
+    """Return what a link may name on an event's page: its questions, claims, sources and changes."""
     questions = {question.question.id for question in view.questions}
     claims = {claim.anchor for question in view.questions for claim in question.claims}
-    return {"sources"} | questions | claims | {f"source-{source}" for source in view.sources}
+    corrections = {correction.anchor for correction in corrections_of(view.event)}
+    return {"sources"} | questions | claims | corrections | {f"source-{source}" for source in view.sources}

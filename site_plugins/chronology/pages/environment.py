@@ -48,6 +48,7 @@ def environment() -> Environment:
         "sentence": sentence,
         "listing": listing,
         "mark": words.mark,
+        "event_mark": words.event_mark,
         "question_mark": words.question_mark,
         "language": words.language,
     }

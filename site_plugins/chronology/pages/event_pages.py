@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from chronology.model import clock
 from chronology.model.chronology import EventView
+from chronology.model.corrections import retraction_of
 from chronology.model.entities import Event
 from chronology.pages.addresses import Here, month_name, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import period_title
 from chronology.pages.page import Link, Page
-from chronology.pages.words import RELATIONS
+from chronology.pages.typography import sentence
+from chronology.pages.words import CHANGES, RELATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,12 @@ def event_pages(book: Book) -> list[Page]:
 def _page(book: Book, view: EventView) -> Page:
     event = view.event
     name = record_name("event", event.id)
+    gone = retraction_of(event)
     return Page(
         name=name,
         kind="event",
-        title=event.title,
-        description=event.summary,
+        title=f"{CHANGES[gone.change.kind]}: {event.title}" if gone else event.title,
+        description=" ".join(map(sentence, gone.reasons)) if gone else event.summary,
         render=lambda: _body(book, name, view),
         many=True,
         section="index",
@@ -65,9 +70,10 @@ def _body(book: Book, name: str, view: EventView) -> str:
         numbers={source: number for number, source in enumerate(view.sources, start=1)},
         clock=_clock(book, view.event),
         relations=_relations(view),
-        crumbs=_crumbs(book.here(name), view.event),
+        crumbs=_crumbs(book, book.here(name), view.event),
         previous=events[view.previous] if view.previous else None,
         next=events[view.next] if view.next else None,
+        jsonld=Markup(book.site.jsonld(view)) if book.site.jsonld else None,  # noqa: S704 (escaped for a script)
     )
 
 
@@ -87,7 +93,12 @@ def _relations(view: EventView) -> list[Relations]:
     return [Relations(title, tuple(dict.fromkeys(events))) for title, events in grouped.items()]
 
 
-def _crumbs(here: Here, event: Event) -> list[Crumb]:
+def _crumbs(book: Book, here: Here, event: Event) -> list[Crumb]:
+    """The month and the year that the event lies in, where they have a page: a retracted event alone makes none."""
     year, month = event.date.year_month()
-    names = [(year, month), (year, None)] if month else [(year, None)]
+    names: list[tuple[int, int | None]] = []
+    if month and (year, month) in book.chronology.months:
+        names.append((year, month))
+    if year in book.chronology.years:
+        names.append((year, None))
     return [Crumb(period_title(*name), here.to(month_name(*name))) for name in names]

@@ -27,12 +27,21 @@ class YearLink:
 def home_page(book: Book) -> Page:
     """Return the first page."""
     settings = book.chronology.settings
-    return Page("index", "home", settings.title, settings.scope, lambda: _body(book), section="index")
+    return Page(
+        "index",
+        "home",
+        settings.title,
+        settings.scope,
+        lambda: _body(book),
+        section="index",
+        changed=book.site.newest(),
+        records=f"{book.site.content}/events",
+    )
 
 
 def _body(book: Book) -> str:
     here = book.here("index")
-    events = list(book.chronology.events.values())
+    events = [view for view in book.chronology.events.values() if view.event.retracted is None]
     whole = len(events) <= WHOLE
     shown = events if whole else events[-LATEST:]
     years = [

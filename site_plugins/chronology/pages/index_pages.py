@@ -59,7 +59,7 @@ LEADS = {
     "actor": "Everyone who acts or claims.",
     "place": "Every place named, with its names in other languages.",
     "source": "Everything cited, and what each report rests on.",
-    "series": "Quantities counted over time, by rival counters.",
+    "series": "Quantities over time, as rival claimants give them.",
     "topic": "Subjects that gather events.",
 }
 
@@ -103,6 +103,7 @@ def _events(book: Book) -> list[Item]:
             standing=view.standing,
         )
         for view in book.chronology.events.values()
+        if view.event.retracted is None
     ]
 
 
@@ -164,7 +165,7 @@ def _sources(book: Book) -> list[Item]:
 
 def _series(book: Book) -> list[Item]:
     return [
-        Item("series", view.series.id, typeset(view.series.title), "", (), small=count(len(view.points), "count"))
+        Item("series", view.series.id, typeset(view.series.title), "", (), small=count(len(view.points), "figure"))
         for view in book.chronology.series.values()
     ]
 
@@ -203,7 +204,9 @@ def _pages(book: Book, kind: str, items: list[Item]) -> Iterable[Page]:
             title=KINDS[kind].many if number == 1 else f"{KINDS[kind].many}, page {number}",
             description=f"{book.chronology.settings.title}: {LEADS[kind]}",
             render=partial(book.render, "index", name, **context),
-            section=base,
+            section=base if kind != "event" else "index",
+            changed=book.site.newest(),
+            records=f"{book.site.content}/{KINDS[kind].folder}",
         )
 
 

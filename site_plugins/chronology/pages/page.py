@@ -22,7 +22,8 @@ class Page:
     `title` and `description` are plain text. `render` makes the HTML of the body, with links relative to the page;
     it is called when the page is written, so that ten thousand bodies need not lie in memory.
     `many` marks the kinds of which there are many: their theme is rendered once and filled in per record.
-    `section` is the name of the index page under which it stands in the navigation.
+    `section` is the name of the index page under which it stands in the navigation. `records` is the folder of the
+    records that a list is made from, and None for a record's own page, which names its file itself.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     changed: str | None = None
+    records: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

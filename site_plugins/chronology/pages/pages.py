@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.book import Book
+from chronology.pages.contested_pages import contested_pages
+from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.environment import environment
 from chronology.pages.event_pages import event_pages
 from chronology.pages.home_page import home_page
@@ -14,16 +17,16 @@ from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
 from chronology.pages.period_pages import period_pages
 from chronology.pages.record_pages import actor_pages, place_pages, source_pages, topic_pages
-from chronology.pages.register_pages import register_pages
 from chronology.pages.series_pages import series_pages
 from chronology.pages.why import why
 
 # What templates call by name; here, because these need the book, and the book needs the templates.
 environment().globals |= {"why": why, "matrix": matrix, "origin_lines": origin_lines}
+environment().globals |= {"corrections_of": corrections_of, "heirs": heirs, "retraction_of": retraction_of}
 
 
 def all_pages(book: Book) -> Iterable[Page]:
-    """Yield every page: the first one, the records, the years and months, the indexes and the registers."""
+    """Yield every page: the first one, the records, the years and months, the indexes, the contested, the corrected."""
     yield home_page(book)
     yield from event_pages(book)
     yield from actor_pages(book)
@@ -33,4 +36,5 @@ def all_pages(book: Book) -> Iterable[Page]:
     yield from topic_pages(book)
     yield from period_pages(book)
     yield from index_pages(book)
-    yield from register_pages(book)
+    yield from contested_pages(book)
+    yield from corrections_pages(book)

@@ -58,6 +58,8 @@ def _pages(book: Book, around: Around) -> Iterable[Page]:
             description=f"{book.chronology.settings.title}: {count(len(events), 'event')} in {title}.",
             render=partial(_body, book, name, around, part, pages),
             section="index",
+            changed=book.site.newest(view.event.where.path for view in events),
+            records=f"{book.site.content}/events",
         )
 
 

@@ -74,8 +74,13 @@ def actor_pages(book: Book) -> Iterable[Page]:
 
 
 def _actor(book: Book, view: ActorView, part: Part, events: Sequence[EventView]) -> str:
-    claims = view.claims if part.number == 1 else ()
+    claims = sorted(view.claims, key=_by_day_said) if part.number == 1 else []
     return book.render("actor", part.name, view=view, events=events, pages=part.pages, claims=claims)
+
+
+def _by_day_said(claim: ClaimView) -> tuple[bool, tuple[object, ...]]:
+    """Order claims by the day on which they were said; those whose day is not stated come last."""
+    return claim.said is None, claim.said.sort_key if claim.said else ()
 
 
 def place_pages(book: Book) -> Iterable[Page]:

@@ -29,6 +29,16 @@ class Repository:
         }[self._host]
         return f"{self.url.rstrip('/')}/{way}/{quote(path)}" + ("?mode=edit" if self._host == "bitbucket" else "")
 
+    def browse(self, path: str) -> str:
+        """Return the address of the host's listing of a folder."""
+        way = {
+            "github": f"tree/{self.branch}",
+            "gitlab": f"-/tree/{self.branch}",
+            "bitbucket": f"src/{self.branch}",
+            "forgejo": f"src/branch/{self.branch}",
+        }[self._host]
+        return f"{self.url.rstrip('/')}/{way}/{quote(path)}"
+
     def report(self, title: str, path: str) -> str:
         """Return the address of the host's page for a new issue, with its title and the file filled in."""
         base = self.url.rstrip("/")

@@ -46,7 +46,7 @@ def series_pages(book: Book) -> Iterable[Page]:
     for view in book.chronology.series.values():
         series = view.series
         rows = [_row(book, point) for point in view.points if point.claim is not None]
-        description = f"{sentence(series.summary or series.counts)} {count(len(rows), 'count')}."
+        description = f"{sentence(series.summary or series.counts)} {count(len(view.points), 'figure')}."
         yield from listed(
             book, Subject("series", series, series.title, description), rows, partial(_series, book, view)
         )
@@ -60,6 +60,7 @@ def _series(book: Book, view: SeriesView, part: Part, rows: Sequence[Row]) -> st
         rows=rows,
         counters=len({who.id for row in rows for who in row.claimants}),
         measured=_measured(book, view) if part.number == 1 else [],
+        readings=sum(point.claim is None for point in view.points),
         pages=part.pages,
     )
 

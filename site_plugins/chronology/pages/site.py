@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from chronology.model.chronology import EventView
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository
 
@@ -13,13 +14,22 @@ from chronology.pages.repository import Repository
 class Site:
     """The site that the pages go to.
 
-    `url` is its published address with a slash at its end, or None. `changed` gives the day (ISO 8601) on which each
-    record's file last changed, by path. `contribute` names the hand-written page on contributing, if there is one.
+    `url` is its published address with a slash at its end, or None. `content` is the folder of the records. `changed`
+    gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
+    page on contributing, if there is one. `jsonld` gives the linked data of an event's page, escaped for its script.
     """
 
     url: str | None = None
     addresses: Addresses = field(default_factory=Addresses)
     repository: Repository | None = None
     changed: Mapping[str, str] = field(default_factory=dict)
+    content: str = "content"
     contribute: str | None = None
     methodology: str | None = None
+    jsonld: Callable[[EventView], str] | None = None
+
+    def newest(self, paths: Iterable[str] | None = None) -> str | None:
+        """Return the day of the last change to any of these records' files, or to any at all."""
+        if paths is None:
+            return max(self.changed.values(), default=None)
+        return max((self.changed[path] for path in paths if path in self.changed), default=None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from chronology.model.chronology import QuestionView
+from chronology.model.chronology import EventView, QuestionView
 from chronology.model.standing import Standing
 from chronology.pages.typography import count
 
@@ -104,6 +104,13 @@ def reports(number: int, origins: int) -> str:
     """Return `9 reports, 2 independent origins`."""
     independent = "1 independent origin" if origins == 1 else f"{origins:,} independent origins"
     return f"{count(number, 'report')}, {independent}"
+
+
+def event_mark(event: EventView) -> Markup:
+    """Return the mark of an event: `One origin each` where its questions have one each, and it has several."""
+    if event.standing is Standing.SINGLE_SOURCE and len(event.origins) > 1:
+        return _ONE_ORIGIN_EACH
+    return _MARKS[event.standing]
 
 
 @dataclass(frozen=True, slots=True)

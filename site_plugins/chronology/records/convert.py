@@ -158,6 +158,7 @@ def settings(record: schema.ChronologyRecord) -> entities.Settings:
             for key, one in record.units.items()
         },
         licence=entities.Licence(record.licence.name, record.licence.url) if record.licence else None,
+        wording=entities.Wording(record.wording.loaded) if record.wording else entities.Wording(),
     )
 
 

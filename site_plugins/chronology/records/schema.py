@@ -340,6 +340,16 @@ class LicenceRecord(Record):
     url: Address | None = Field(default=None, description="Its text.")
 
 
+class WordingRecord(Record):
+    """What `chronology check` warns of in the records' wording."""
+
+    loaded: dict[str, Line] = Field(
+        default_factory=dict,
+        description="Loaded words, each with the plain one; they join the built-in list. A word that is its own plain "
+        "one comes off it.",
+    )
+
+
 class ChronologyRecord(Record):
     """The chronology's own settings: content/chronology.yml."""
 
@@ -357,6 +367,7 @@ class ChronologyRecord(Record):
     sides: dict[Id, SideRecord] = Field(default_factory=dict, description="Which actors count as one origin.")
     units: dict[Id, UnitRecord] = Field(default_factory=dict, description="Units of quantities.")
     licence: LicenceRecord | None = Field(default=None, description="The content's licence.")
+    wording: WordingRecord | None = Field(default=None, description="What the check of wording looks for.")
 
 
 KINDS: dict[str, type[Record]] = {

@@ -1,4 +1,4 @@
-"""Contested questions, and corrections."""
+"""Contested questions, and those that are settled or open."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from itertools import groupby
 
 from chronology.model import date_words
 from chronology.model.chronology import EventView, QuestionView
-from chronology.model.dates import Date
 from chronology.model.standing import Standing
 from chronology.pages import paging
 from chronology.pages.book import Book
 from chronology.pages.page import Page
 from chronology.pages.typography import count
-from chronology.pages.words import CHANGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +32,8 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A change to one of our own records."""
-
-    event: EventView
-    date: Date
-    kind: str
-    reason: str
-
-
-def register_pages(book: Book) -> Iterable[Page]:
-    """Yield the page of contested questions and the page of corrections."""
-    yield from _contested(book)
-    yield Page(
-        "corrections",
-        "corrections",
-        "Corrections",
-        f"{book.chronology.settings.title}: what was corrected, when and why.",
-        lambda: _corrections(book),
-        section="corrections",
-    )
-
-
-def _contested(book: Book) -> Iterable[Page]:
+def contested_pages(book: Book) -> Iterable[Page]:
+    """Yield the pages of contested questions; the first also shows those that are settled or open."""
     rows = {standing: _rows(book, standing) for standing in (Standing.CONTESTED, Standing.SETTLED, Standing.OPEN)}
     parts = paging.slices(rows[Standing.CONTESTED])
     for number, part in enumerate(parts, start=1):
@@ -78,6 +54,8 @@ def _contested(book: Book) -> Iterable[Page]:
                 pages=paging.links("contested", number, len(parts), book.here(name)),
             ),
             section="contested",
+            changed=book.site.newest(),
+            records=f"{book.site.content}/events",
         )
 
 
@@ -86,19 +64,10 @@ def _rows(book: Book, standing: Standing) -> list[Row]:
         Row(view, question)
         for view in book.chronology.events.values()
         for question in view.questions
-        if question.standing is standing
+        if question.standing is standing and view.event.retracted is None
     ]
 
 
 def _by_day(rows: Iterable[Row]) -> list[Group]:
     grouped = groupby(rows, key=lambda row: row.event.event.date)
     return [Group(date_words.margin(date), tuple(members)) for date, members in grouped]
-
-
-def _corrections(book: Book) -> str:
-    rows = [
-        Correction(book.chronology.events[event], change.date, CHANGES[change.kind], change.reason)
-        for event, change in book.chronology.changes
-    ]
-    sources = [view for view in book.chronology.sources.values() if view.source.corrected]
-    return book.render("corrections", "corrections", rows=rows, sources=sources)
