@@ -38,7 +38,7 @@ def _told_change(change: KnownChange) -> str:
     what = [
         change.claim.anchor if change.claim else "",
         change.source or "",
-        change.change.kind if change.change else "",
+        change.change.kind if change.change and change.change.kind != change.kind else "",
         "" if change.stated else "undated",
     ]
     return " ".join([change.kind, *filter(None, what)])

@@ -94,7 +94,7 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
             ours = self.rendered.pages[source]
             mkdocs_files.dress(page, ours, config)
             page.meta["chronology_report"] = report.of_list(ours, self.built.site)
-            return ours.render()
+            return slots.BODY  # rendered when the page is written: by then records are being written, in all cores
         if source in self.rendered.shells:
             return self.shells.dress(page, config)
         page.meta["chronology_report"] = mkdocs_project.report_of(page, self.project, self.built.site, self.changed)
@@ -114,7 +114,7 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         """Take a rendered shell before any other plugin changes it, and let MkDocs write nothing for it."""
         source = page.file.src_uri
         if source in self.rendered.pages:
-            return compact(output, page.content or "")
+            return compact(output, slots.BODY).replace(slots.BODY, self.rendered.pages[source].render())
         if source not in self.rendered.shells:
             return output
         try:

@@ -73,7 +73,7 @@ class Book:
         found = self.fragments.get((macro, key))
         if found is None:
             sheet = Sheet(self, Here(self.site.addresses, "", ROOT))
-            module: Any = environment().get_template("_macros.html.jinja").module
+            module: Any = environment().globals["m"]
             found = self.fragments[macro, key] = str(getattr(module, macro)(sheet, view))
         return found
 

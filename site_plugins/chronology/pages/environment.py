@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,6 +12,9 @@ from chronology.model import date_words, dates
 from chronology.model.dates import Date
 from chronology.pages import words
 from chronology.pages.typography import count, listing, sentence, typeset
+
+MACROS = {"m": "_macros", "q": "_question", "grids": "_matrix", "n": "_notices"}
+"""Templates that hold only macros, by the name under which pages' templates know them."""
 
 
 def when(date: Date | None, *, weekday: bool = False, beside: Date | None = None) -> Markup:
@@ -60,3 +64,15 @@ def environment() -> Environment:
         "CHANGES": words.CHANGES,
     }
     return env
+
+
+def equip(**functions: Callable[..., object]) -> None:
+    """Give templates functions to call by name, and then the macros, which may call them.
+
+    Macros are globals, because an `import` in each page's template would cost a tenth of the page: Jinja compares all
+    globals whenever one is executed.
+    """
+    env = environment()
+    env.globals |= functions
+    for name, file in MACROS.items():
+        env.globals[name] = env.get_template(f"{file}.html.jinja").module

@@ -8,7 +8,7 @@ from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
-from chronology.pages.environment import environment
+from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
 from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
@@ -21,8 +21,14 @@ from chronology.pages.series_pages import series_pages
 from chronology.pages.why import why
 
 # What templates call by name; here, because these need the book, and the book needs the templates.
-environment().globals |= {"why": why, "matrix": matrix, "origin_lines": origin_lines}
-environment().globals |= {"corrections_of": corrections_of, "heirs": heirs, "retraction_of": retraction_of}
+equip(
+    corrections_of=corrections_of,
+    heirs=heirs,
+    matrix=matrix,
+    origin_lines=origin_lines,
+    retraction_of=retraction_of,
+    why=why,
+)
 
 
 def all_pages(book: Book) -> Iterable[Page]:
