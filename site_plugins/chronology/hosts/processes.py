@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -58,6 +59,7 @@ class Crew(Generic[T]):
         return len(os.sched_getaffinity(0)) - 1
 
     def _from_the_beginning(self) -> None:
+        gc.disable()  # a helper lives for some seconds, and its garbage goes with it
         while some := self._take(from_the_end=False):
             self._work(some)
 

@@ -73,7 +73,7 @@ class ClaimReader:
             (*said.sort_key[:2], claim.number) if said else (),
             sides,
             origins,
-            claim.by or origins,
+            self._claimants_of(claim, origins),
             sides or origins,
             self.origins.carried_in(claim, origins),
             self.units.range_in(claim.quantity, unit) if claim.quantity else None,
@@ -86,10 +86,19 @@ class ClaimReader:
             one,
             claim=claim,
             origins=origins,
-            claimants=claim.by or origins,
+            claimants=self._claimants_of(claim, origins),
             parties=one.sides or origins,
             carried=self.origins.carried_in(claim, origins),
         )
+
+    def _claimants_of(self, claim: Claim, origins: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose word a claim is, for telling who revised what: its claimants, else those of its sources.
+
+        A report that repeats somebody (`rests_on`) is not a word of that somebody: it cannot revise one.
+        """
+        if claim.by or claim.rests_on is None:
+            return claim.by or origins
+        return tuple(dict.fromkeys(self.origins.carried_by(use.source)[0] for use in claim.sources))
 
     def view(
         self, compared: tuple[Comparable, ...], question: Question, event: str, anchors: Mapping[tuple[str, int], str]
