@@ -161,8 +161,8 @@ def test_the_chronology_shows_what_was_public(page, site: StaticHost, kursk: Chr
     assert not shown.locator(".chronology-day:visible").filter(has_not=shown.locator("article:visible")).count()
     link = shown.locator('article[data-event="sudzha-retaken"] h3 a')
     link.click()
+    expect(shown.locator(".chronology-as-known")).to_be_visible()
     assert shown.url.endswith(EVENT + "?known=2025-03-13")
-    assert known(shown)
     shown.go_back()
     assert entries.count() == len(public)
     shown.get_by_label("As known on").select_option(label="now")
@@ -192,7 +192,7 @@ def test_a_series_shows_what_had_been_counted(page, site: StaticHost, kursk: Chr
         if known.anchor == claim.anchor and question.question == claim.question
     ]
     assert shown.locator("tr[data-claim]:visible").count() == sum(made)
-    assert notice(shown) == f"As known on 13 March 2025: {sum(made)} of {len(claims)} counts."
+    assert notice(shown) == f"As known on 13 March 2025: {sum(made)} of {len(claims)} figures."
 
 
 @pytest.mark.parametrize("search", ["", "?known=2025-03-13"])

@@ -16,7 +16,7 @@ from tests.sites import build_site, copy_site
 
 URL = "https://example.org/clock/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-NOTICE = re.compile(r'<div class="chronology-notice([^"]*)" role="note" id="(change-\d+)">(.*?)</div>', re.DOTALL)
+NOTICE = re.compile(r'<div class="chronology-notice([^"]*)" role="note" id="(change-\d+)"[^>]*>(.*?)</div>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")

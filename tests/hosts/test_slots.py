@@ -33,12 +33,22 @@ def test_a_value_that_looks_like_a_slot_is_only_text() -> None:
         (f"<script>var t = '{slots.TITLE}'</script>", "inside <script>"),
         (f"<style>.a::after {{content: '{slots.TITLE}'}}</style>", "inside <style>"),
         (f"<!-- {slots.TITLE} -->", "in a comment"),
+        (f"<script type='application/ld+json'>{slots.TITLE}</script>", "inside linked data"),
+        (f"<script>{slots.LINKED_DATA}</script>", "in text"),
+        (f'<p title="{slots.LINKED_DATA}">', "in the attribute title"),
     ],
 )
 def test_a_slot_in_an_unsafe_place_fails(unsafe: str, place: str) -> None:
     with pytest.raises(UnsafeSlotError) as error:
         Shell.cut(unsafe + SAFE)
     assert place in str(error.value)
+
+
+def test_linked_data_may_stand_in_a_script_for_it() -> None:
+    html = Shell.cut(f'<script type="application/ld+json">{slots.LINKED_DATA}</script>{SAFE}').fill(
+        {slots.LINKED_DATA: "{}", slots.TITLE: "", slots.DESCRIPTION: "", slots.BODY: ""}
+    )
+    assert html.startswith('<script type="application/ld+json">{}</script>')
 
 
 def test_a_theme_that_loses_a_slot_fails() -> None:

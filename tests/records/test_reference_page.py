@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 from chronology.records.collect import MODELS
 from chronology.records.json_schema import schemas
 from chronology.records.reference_page import reference
 from chronology.records.shape import Shape, shape_of
+
+PAGE = Path(__file__).parents[2] / "docs/handbook/records.md"
+
+
+def test_committed_page_is_what_the_models_say() -> None:
+    stale = "docs/handbook/records.md is stale: run `chronology schema`, and commit the page"
+    assert PAGE.read_text("utf-8") == reference(), stale
 
 
 def test_every_field_has_its_row_and_every_row_says_something() -> None:

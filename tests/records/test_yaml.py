@@ -64,7 +64,7 @@ def check_that_readers_agree(content: bytes) -> None:
         return
     assert not marked.faults
     assert [(one.data, one.line) for one in documents] == [(one.data, one.line) for one in marked.documents]
-    assert [one.data for one in documents] == list(yaml.load_all(content, yaml.BaseLoader))
+    assert [one.data for one in documents] == list(yaml.load_all(content, yaml.CBaseLoader))
 
 
 def check_places(content: bytes) -> None:
@@ -89,6 +89,25 @@ def test_readers_agree_on_anything_like_yaml(content: bytes) -> None:
 def test_readers_agree_on_damaged_records(changes: list[tuple[int, int, str | bytes]]) -> None:
     check_that_readers_agree(mutated(changes))
     check_places(mutated(changes))
+
+
+quoting = st.lists(
+    st.sampled_from(('"a" b', "a: b", "'It's'", "@a", "- a", '"a', "|a", "[a] b", '"\\q"', "*a b: c")),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(quoting)
+def test_mistakes_of_quoting_are_reported_each_once_and_hide_nothing(texts: list[str]) -> None:
+    fields = [f"a{number}: {text}\nb{number}: c" for number, text in enumerate(texts)]
+    marked = yaml_positions.read("\n".join(fields).encode())
+    assert [fault.line for fault in marked.faults] == list(range(1, 2 * len(texts), 2))
+    assert not any("not checked" in fault.hint for fault in marked.faults)
+    (document,) = marked.documents
+    assert [document.places[f"b{number}",].line for number in range(len(texts))] == list(
+        range(2, 2 * len(texts) + 1, 2)
+    )
 
 
 @settings(max_examples=200)

@@ -18,6 +18,7 @@ STYLE_ORDER = (
     "record.css",
     "notices.css",
     "matrix.css",
+    "known.css",
     "lists.css",
     "search.css",
     "print.css",
@@ -35,6 +36,14 @@ def search_box_script() -> OutFile:
     """Return the script that makes the search box notice text that is pasted, dictated or completed."""
     script = (ASSETS / "scripts" / "search" / "box.js").read_bytes()
     return OutFile(f"{FOLDER}/scripts/box-{sha256(script).hexdigest()[:8]}.js", script)
+
+
+def modules(name: str) -> tuple[OutFile, ...]:
+    """Return the modules of `scripts/NAME/`, the one to load first; their folder's name changes with any of them."""
+    paths = sorted((ASSETS / "scripts" / name).glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
+    scripts = {path.name: path.read_bytes() for path in paths}
+    version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
+    return tuple(OutFile(f"{FOLDER}/scripts/{name}-{version}/{file}", data) for file, data in scripts.items())
 
 
 def fonts() -> Iterable[OutFile]:

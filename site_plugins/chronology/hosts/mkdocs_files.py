@@ -51,12 +51,20 @@ class ShellKey:
     section: str | None
     previous: bool
     next: bool
+    linked_data: bool
 
     @classmethod
     def of(cls, page: Page) -> ShellKey:
         """Return the shell that a page is written with."""
         folder = page.name.rpartition("/")[0]
-        return cls(page.kind, folder, page.section, page.previous is not None, page.next is not None)
+        return cls(
+            page.kind,
+            folder,
+            page.section,
+            page.previous is not None,
+            page.next is not None,
+            page.linked_data is not None,
+        )
 
     @property
     def name(self) -> str:
@@ -174,12 +182,15 @@ class Dress:
     previous: Link | None
     next: Link | None
     changed: str | None
+    linked_data: str | None = None
 
 
 def dress(target: MkDocsPage, page: Page, config: MkDocsConfig) -> None:
     """Give MkDocs' page the title, description and neighbours of ours."""
     title, description = plain(page.title), plain(page.description)
-    _put_on(target, Dress(page.kind, title, description, page.previous, page.next, page.changed), config)
+    linked_data = page.linked_data() if page.linked_data else None
+    given = Dress(page.kind, title, description, page.previous, page.next, page.changed, linked_data)
+    _put_on(target, given, config)
 
 
 def dress_shell(target: MkDocsPage, key: ShellKey, config: MkDocsConfig) -> None:
@@ -187,7 +198,8 @@ def dress_shell(target: MkDocsPage, key: ShellKey, config: MkDocsConfig) -> None
     previous = Link(f"{key.folder}/{slots.PREVIOUS_NAME}", slots.PREVIOUS_TITLE) if key.previous else None
     following = Link(f"{key.folder}/{slots.NEXT_NAME}", slots.NEXT_TITLE) if key.next else None
     title, description = escape(slots.TITLE), escape(slots.DESCRIPTION)
-    _put_on(target, Dress(key.kind, title, description, previous, following, None), config)
+    linked_data = slots.LINKED_DATA if key.linked_data else None
+    _put_on(target, Dress(key.kind, title, description, previous, following, None, linked_data), config)
 
 
 def _put_on(target: MkDocsPage, given: Dress, config: MkDocsConfig) -> None:
@@ -199,6 +211,8 @@ def _put_on(target: MkDocsPage, given: Dress, config: MkDocsConfig) -> None:
         "hide": ["navigation", "toc"],
         "search": {"exclude": True},
     }
+    if given.linked_data:
+        target.meta["chronology_linked_data"] = given.linked_data
     if given.kind != "home":
         target.meta["title"] = given.title
     target.toc = TableOfContents([])
@@ -222,6 +236,8 @@ def values(page: Page) -> dict[str, str]:
         slots.DESCRIPTION: str(plain(page.description)),
         slots.BODY: page.render(),
     }
+    if page.linked_data:
+        filled[slots.LINKED_DATA] = page.linked_data()
     if page.previous:
         filled |= _slots_of(page.previous, slots.PREVIOUS_NAME, slots.PREVIOUS_TITLE)
     if page.next:

@@ -121,7 +121,11 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
     tag = ExtraScriptValue(script.path)
     tag.defer = True
     config.extra_javascript.insert(0, tag)
-    return (style, script, *assets.fonts())
+    known = assets.modules("known")
+    module = ExtraScriptValue(known[0].path)
+    module.type = "module"
+    config.extra_javascript.append(module)
+    return (style, script, *known, *assets.fonts())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

@@ -16,11 +16,14 @@ NAME = "chronologyslotname"
 TITLE = "chronologyslottitle"
 DESCRIPTION = "chronologyslotdescription"
 BODY = "chronologyslotbody"
+LINKED_DATA = "chronologyslotlinkeddata"
 PREVIOUS_NAME = "chronologyslotpreviousname"
 PREVIOUS_TITLE = "chronologyslotprevioustitle"
 NEXT_NAME = "chronologyslotnextname"
 NEXT_TITLE = "chronologyslotnexttitle"
-_ANY = re.compile(r"chronologyslot(?:previousname|previoustitle|nextname|nexttitle|name|title|description|body)")
+_ANY = re.compile(
+    r"chronologyslot(?:previousname|previoustitle|nextname|nexttitle|name|title|description|body|linkeddata)"
+)
 _QUOTED = re.compile(r"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _REQUIRED = (TITLE, BODY)
 _RAW = {"script", "style", "textarea", "iframe", "noembed", "noframes", "xmp", "template"}
@@ -66,6 +69,7 @@ class _Checker(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.raw: list[str] = []
+        self.is_data = False
 
     def check(self, html: str) -> None:
         self.feed(html)
@@ -82,11 +86,12 @@ class _Checker(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         text = self.get_starttag_text() or ""
+        self.is_data = tag == "script" and ("type", "application/ld+json") in attrs
         for name, double, single in _QUOTED.findall(text):
             value = double or single
             if name.lower().startswith("on") or name.lower() in ("style", "srcdoc"):
                 self.refuse(value, f"in the attribute {name}")
-            if BODY in value:
+            if BODY in value or LINKED_DATA in value:
                 self.refuse(value, f"in the attribute {name}")
             if single:
                 self.refuse(value, f"in the single-quoted attribute {name}")
@@ -100,7 +105,11 @@ class _Checker(HTMLParser):
             self.raw.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.raw:
+        if self.raw == ["script"] and self.is_data:
+            self.refuse(data.replace(LINKED_DATA, ""), "inside linked data")
+        elif LINKED_DATA in data:
+            self.refuse(LINKED_DATA, "in text")
+        elif self.raw:
             self.refuse(data, f"inside <{self.raw[-1]}>")
 
     def handle_comment(self, data: str) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from functools import partial
 
 from chronology.model import clock
 from chronology.model.chronology import EventView
@@ -13,6 +12,7 @@ from chronology.model.entities import Event
 from chronology.pages.addresses import Here, month_name, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import period_title
+from chronology.pages.known import known_event
 from chronology.pages.page import Link, Page
 from chronology.pages.typography import sentence
 from chronology.pages.words import CHANGES, RELATIONS
@@ -54,6 +54,7 @@ def _page(book: Book, view: EventView) -> Page:
         previous=_link(book, view.previous),
         next=_link(book, view.next),
         changed=book.site.changed.get(event.where.path),
+        linked_data=partial(book.site.jsonld, view) if book.site.jsonld else None,
     )
 
 
@@ -69,11 +70,11 @@ def _body(book: Book, name: str, view: EventView) -> str:
         view=view,
         numbers={source: number for number, source in enumerate(view.sources, start=1)},
         clock=_clock(book, view.event),
+        known=known_event(book, view),
         relations=_relations(view),
         crumbs=_crumbs(book, book.here(name), view.event),
         previous=events[view.previous] if view.previous else None,
         next=events[view.next] if view.next else None,
-        jsonld=Markup(book.site.jsonld(view)) if book.site.jsonld else None,  # noqa: S704 (escaped for a script)
     )
 
 

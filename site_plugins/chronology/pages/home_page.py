@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from chronology.pages.addresses import month_name
 from chronology.pages.book import Book
 from chronology.pages.days import period_title, sections
+from chronology.pages.known import known_list
 from chronology.pages.page import Page
 from chronology.pages.strip import strip
 
@@ -53,6 +54,7 @@ def _body(book: Book) -> str:
         "index",
         sections=sections(shown, here),
         strip=strip(events),
+        known=known_list(book, shown),
         years=() if whole else years,
         latest_count=len(shown),
     )

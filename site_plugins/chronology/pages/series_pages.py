@@ -10,6 +10,7 @@ from chronology.model.chronology import Point, SeriesView
 from chronology.model.dates import Date
 from chronology.pages.book import Book
 from chronology.pages.claimants import Claimant
+from chronology.pages.known import known_series
 from chronology.pages.page import Page
 from chronology.pages.record_pages import Part, Subject, listed
 from chronology.pages.typography import count, listing, sentence, typeset
@@ -58,6 +59,7 @@ def _series(book: Book, view: SeriesView, part: Part, rows: Sequence[Row]) -> st
         part.name,
         view=view,
         rows=rows,
+        known=known_series(book, view.points),
         counters=len({who.id for row in rows for who in row.claimants}),
         measured=_measured(book, view) if part.number == 1 else [],
         readings=sum(point.claim is None for point in view.points),
@@ -76,7 +78,7 @@ def _row(book: Book, point: Point) -> Row:
     return Row(
         date=point.date,
         claimants=claimants,
-        said=view.said if view else None,
+        said=point.said,
         stated=book.stated(point.quantity),
         converted=book.converted(point.quantity),
         state=point.state,

@@ -10,6 +10,7 @@ from pathlib import Path
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
 from chronology.records.files import Listing, listing, shown
+from chronology.records.lists import as_lists
 from chronology.records.names import names_in
 from chronology.records.problems import Finding, Loc, Problem
 from chronology.records.raw import Places, Raw
@@ -72,7 +73,11 @@ def collect(root: Path, content: Path, cache: Cache) -> Collection:
     collection = Collection(root, found, problems=found.problems)
     if found.settings:
         settings = _read(collection, SETTINGS, found.settings, cache)
-        collection.settings = settings[0] if settings else None
+        # Of settings that could be read only in part nobody can say which words they have.
+        if settings and not settings[0].unread:
+            collection.settings = settings[0]
+        else:
+            collection.nameless += settings
     for kind, paths in found.records.items():
         for path in paths:
             raws = _read(collection, kind, path, cache)
@@ -102,13 +107,16 @@ def _read(collection: Collection, kind: str, path: Path, cache: Cache) -> list[R
             raw.model = outcome
         else:
             raw.find(outcome)
+            _find_in_lists(raw)
+        if entry is None:
+            raw.find(one for one in rules.findings(kind, raw.data) if not raw.leaves_open(one.loc))
     if entry is None and sound and not any(raw.findings for raw in raws):
         cache.put(key, [(raw.line, raw.data, raw.names) for raw in raws])
     return raws
 
 
 def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tuple[list[Raw], bool]:
-    """The records of a file by its YAML and the rules, and whether the YAML was sound."""
+    """The records of a file, and whether its YAML was sound."""
     try:
         documents = yaml_reader.read(content)
     except yaml_reader.Unclear:
@@ -120,6 +128,8 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
         raws = _raws(kind, path, marked.documents)
         for raw, document in zip(raws, marked.documents, strict=True):
             raw.find(_cut(loc) for loc in document.cut if _is_prose(kind, loc))
+            raw.unread = [loc for loc, text in document.repaired.items() if not _fits(kind, loc, text)]
+            document.unread.update(raw.unread)
         return raws, not marked.faults
     return _raws(kind, path, documents), True
 
@@ -128,10 +138,22 @@ def _raws(kind: str, path: Path, documents: Sequence[Document | MarkedDocument])
     shape = shape_of(MODELS[kind])
     raws = []
     for number, one in enumerate(documents):
-        raw = Raw(kind, path.stem, path, number, one.line, one.data, names_in(one.data, shape))
-        raw.find(rules.findings(kind, one.data))
-        raws.append(raw)
+        raws.append(Raw(kind, path.stem, path, number, one.line, one.data, names_in(one.data, shape)))
     return raws
+
+
+def _find_in_lists(raw: Raw) -> None:
+    """Note what is wrong inside of values that stand where a list of such values is wanted, from the outer on."""
+    model = MODELS[raw.kind]
+    while True:
+        known = len(raw.wrapped)
+        raw.data = as_lists(raw.data, shape_of(model), raw.wrapped)
+        if len(raw.wrapped) == known:
+            break
+        outcome = validate(model, raw.data)
+        if not isinstance(outcome, Record):
+            raw.find(one for one in outcome if one not in raw.findings)
+    raw.names = names_in(raw.data, shape_of(model))
 
 
 def _is_prose(kind: str, loc: Loc) -> bool:
@@ -139,6 +161,17 @@ def _is_prose(kind: str, loc: Loc) -> bool:
     if here and here.shorthand:
         here = here.fields[here.shorthand]
     return bool(here and here.form and here.form.prose)
+
+
+def _fits(kind: str, loc: Loc, text: str) -> bool:
+    """Whether a repaired text may be meant at a place: not where a list or fields are wanted, or seem to be there.
+
+    Where nothing may stand it may: what is wrong then is the field's name.
+    """
+    here = shape_of(MODELS[kind]).at(loc)
+    if here is None or _is_prose(kind, loc):
+        return True
+    return (here.kind == "text" or here.shorthand is not None) and not text.startswith(("[", "{"))
 
 
 def _cut(loc: Loc) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from chronology.records import yaml_positions
+from chronology.records.lists import as_written
 from chronology.records.problems import Finding, Loc, Problem, without_echoes
 from chronology.records.yaml_text import lines_of
 
@@ -23,6 +24,8 @@ class Raw:
     """A record as it stands in its file: document `number` (from 0) of the file at `path`, which begins at `line`.
 
     `names` has what its texts name (see `names_in`). `model` is the checked record, None where a field is wrong.
+    `wrapped` are the places at which `data` has a list and the file only what should be in it (see `as_lists`);
+    at `unread` a list or fields could not be read.
     """
 
     kind: str
@@ -34,6 +37,8 @@ class Raw:
     names: dict[str, list[str]]
     model: BaseModel | None = None
     findings: list[Finding] = field(default_factory=list)
+    wrapped: list[Loc] = field(default_factory=list)
+    unread: list[Loc] = field(default_factory=list)
 
     def find(self, findings: Iterable[Finding]) -> None:
         """Note what is wrong with the record, up to a number at which nobody reads on."""
@@ -49,6 +54,10 @@ class Raw:
     def said_of(self, loc: Loc) -> bool:
         """Whether something is wrong at a place already, so that nothing more need be said."""
         return any(finding.loc[: len(loc)] == loc for finding in self.findings)
+
+    def leaves_open(self, loc: Loc) -> bool:
+        """Whether a rule about a place may be broken only because something beside or in it could not be read."""
+        return any(loc[: len(one) - 1] == one[:-1] if one[1:] else not loc for one in self.unread)
 
 
 class Places:
@@ -68,9 +77,10 @@ class Places:
         """A record's findings where they stand; without those about values that could not even be read."""
         marked = self.read(raw.path)
         document = marked.documents[raw.number]
+        findings = [replace(one, loc=as_written(one.loc, raw.wrapped)) for one in without_echoes(raw.findings)]
         return [
             Problem(shown, *_position(marked.text, document, one), one.message, one.hint)
-            for one in without_echoes(raw.findings)
+            for one in findings
             if not any(one.loc[:length] in document.unread for length in range(1, len(one.loc) + 1))
         ]
 

@@ -42,8 +42,10 @@ def read_all(collection: Collection) -> Rows:
             rows.setdefault(key, {})[file] = tuple(_read(path.read_bytes(), unit, faults))
             for fault in faults:
                 collection.report(path, fault)
+    series = collection.records["series"].values()
+    all_read = not collection.unread["series"] and not any(raw.unread for raw in series)
     for path in collection.listing.csv:
-        if path not in used:
+        if path not in used and all_read:
             hint = "name it in `readings:` of the series that it belongs to"
             place = shown(path, collection.root)
             collection.problems.append(Problem(place, 1, 1, "no series has these readings", hint, "warning"))

@@ -23,10 +23,14 @@ from chronology.records import yaml_messages as messages
 from chronology.records import yaml_syntax
 from chronology.records.problems import Loc
 from chronology.records.yaml_reader import DEPTH, NOT_ALLOWED, NULLS
-from chronology.records.yaml_text import Fault, decode, lines_of
+from chronology.records.yaml_repairs import repairable, restored
+from chronology.records.yaml_syntax import Slip
+from chronology.records.yaml_text import Fault, decode, lines_of, stopping
 
 MOST_FAULTS = 200
 """Faults that are reported of one file; a file with more is usually not what it was meant to be."""
+MOST_REPAIRS = 20
+"""Mistakes of grammar in one file that are put right for reading on."""
 
 _COMMENT = re.compile(r"[ \t]+#")
 
@@ -47,7 +51,7 @@ class MarkedDocument:
     """A document with the place of each of its values.
 
     `unread` are values that could not be read, so that nothing more need be said about them;
-    `cut` are unquoted texts that end at a comment.
+    `cut` are unquoted texts that end at a comment; `repaired` are texts that were read as they were probably meant.
     """
 
     data: Any
@@ -55,6 +59,7 @@ class MarkedDocument:
     places: dict[Loc, Place] = field(default_factory=dict)
     unread: set[Loc] = field(default_factory=set)
     cut: list[Loc] = field(default_factory=list)
+    repaired: dict[Loc, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -72,7 +77,7 @@ def read(content: bytes) -> MarkedFile:
     decoded = decode(content)
     marked = MarkedFile(decoded.text, faults=list(decoded.faults), complete=decoded.readable)
     if decoded.readable:
-        _Reader(marked).read()
+        _read_repaired(marked)
     more = len(marked.faults) - MOST_FAULTS
     if more > 0:
         marked.faults[MOST_FAULTS:] = [replace(marked.faults[MOST_FAULTS], message=f"and {more} more")]
@@ -80,6 +85,39 @@ def read(content: bytes) -> MarkedFile:
         lines = lines_of(marked.text)
         marked.faults = [_inside(fault, lines) for fault in marked.faults]
     return marked
+
+
+def _read_repaired(marked: MarkedFile) -> None:
+    """Read the text; what stops the parser is put right, for this reading only, and the text is read again."""
+    slips: list[Slip] = []
+    text: str | None = marked.text
+    found: list[Fault] = []
+    while text is not None:
+        reader = _Reader(text)
+        slip = reader.read()
+        marked.documents, marked.complete, found = reader.documents, reader.complete, reader.faults
+        text = _next_text(text, slips, slip) if slip else None
+    faults = [slip.fault for slip in slips]
+    if not marked.complete:
+        stopped = faults or found
+        stopped[-1] = _unread(stopped[-1], marked.text)
+    marked.faults += [*faults, *found]
+
+
+def _next_text(text: str, slips: list[Slip], slip: Slip) -> str | None:
+    """The text without a slip, which joins the others; None where the file can be read no further."""
+    if slips and slips[-1].repair and slip.at < slips[-1].repair.end:
+        return None  # The repair was none: what is wrong now is wrong because of it.
+    slips.append(slip)
+    if slip.repair is None or len(slips) > MOST_REPAIRS or not (len(slips) > 1 or repairable(text)):
+        return None
+    return slip.repair.made(text)
+
+
+def _unread(fault: Fault, text: str) -> Fault:
+    """The fault at which reading ended, with word of that, if anything else is in the file."""
+    others = (line for number, line in enumerate(lines_of(text), 1) if number != fault.line)
+    return stopping(fault) if any(line.strip() for line in others) else fault
 
 
 def _inside(fault: Fault, lines: list[str]) -> Fault:
@@ -96,25 +134,29 @@ class _Stop(Exception):  # noqa: N818 - the fault is already noted
 class _Reader:
     """Composes documents from the parser's events, noting places and faults on the way."""
 
-    def __init__(self, marked: MarkedFile) -> None:
-        self._marked = marked
-        self._text = marked.text
-        self._parser = CSafeLoader(marked.text)
+    def __init__(self, text: str) -> None:
+        self.documents: list[MarkedDocument] = []
+        self.faults: list[Fault] = []
+        self.complete = True
+        self._text = text
+        self._parser = CSafeLoader(text)
         self._document = MarkedDocument(None, 1)
         self._last: Any = None
 
-    def read(self) -> None:
+    def read(self) -> Slip | None:
+        """Read to the end, or to the mistake of grammar that is returned."""
         try:
             for event in self._events():
                 if isinstance(event, DocumentStartEvent):
                     self._read_document(event)
-            if not self._marked.documents and not self._marked.faults:
+            if not self.documents and not self.faults:
                 self._fault_at(1, 1, *messages.EMPTY)
         except YAMLError as error:
-            self._marked.complete = False
-            self._marked.faults.append(yaml_syntax.explain(lines_of(self._text), error, self._last))
+            self.complete = False
+            return yaml_syntax.explain(lines_of(self._text), error, self._last)
         except _Stop:
-            self._marked.complete = False
+            self.complete = False
+        return None
 
     def _events(self) -> Iterator[Any]:
         while event := self._parser.get_event():
@@ -134,7 +176,7 @@ class _Reader:
             pass
         # Only now: text that is no record often ends in an error of grammar, which says more.
         if isinstance(root, MappingStartEvent):
-            self._marked.documents.append(self._document)
+            self.documents.append(self._document)
         elif () not in self._document.unread:
             self._fault(root, *messages.not_a_record(root))
 
@@ -164,7 +206,10 @@ class _Reader:
         if found := NOT_ALLOWED.search(event.value):
             self._fault(event, *messages.escaped(found[0]))
             self._document.unread.add(loc)
-        return str(event.value)
+        value = restored(event.value)
+        if value != event.value:
+            self._document.repaired[loc] = value
+        return value
 
     def _list(self, loc: Loc, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -198,7 +243,7 @@ class _Reader:
         if isinstance(event, ScalarEvent) and event.value != "<<":
             if refusal := messages.refused(event):
                 self._fault(event, *refusal)
-            return str(event.value)
+            return restored(event.value)
         self._fault(event, *messages.KEY)
         if not isinstance(event, ScalarEvent | AliasEvent):
             self._value(event, (*loc, "?"), event, depth + 1)
@@ -218,7 +263,7 @@ class _Reader:
         self._fault_at(event.start_mark.line + 1, event.start_mark.column + 1, message, hint)
 
     def _fault_at(self, line: int, column: int, message: str, hint: str) -> None:
-        self._marked.faults.append(Fault(line, column, message, hint))
+        self.faults.append(Fault(line, column, message, hint))
 
 
 def _is_null(event: Any) -> bool:

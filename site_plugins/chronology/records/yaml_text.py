@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronology.records.problems import printable
 from chronology.records.yaml_reader import LARGEST, NOT_ALLOWED
@@ -36,6 +36,11 @@ class Text:
     text: str
     faults: tuple[Fault, ...] = ()
     readable: bool = True
+
+
+def stopping(fault: Fault) -> Fault:
+    """The fault with word that what else the file holds has not been looked at."""
+    return replace(fault, hint=f"{fault.hint}; the rest of this file was not checked")
 
 
 def lines_of(text: str) -> list[str]:
@@ -91,4 +96,6 @@ def _checked(text: str) -> Text:
             faults.append(Fault(number, found.start() + 1, message, "delete it, or write a space"))
     if faults:
         text = NOT_ALLOWED.sub(" ", text.replace("\t", " "))
+    if indented_by_tab:
+        faults[-1] = stopping(faults[-1])
     return Text(text, tuple(faults), readable=not indented_by_tab)
