@@ -117,10 +117,10 @@ def test_every_point_is_a_mark_in_every_drawing() -> None:
     assert html(book, figure(book)).count('<g class="chronology-point') == 2 * len(points)
 
 
-def test_marks_name_their_claim_and_the_day_by_which_it_was_said() -> None:
+def test_marks_name_their_claim_and_the_day_from_which_it_was_known() -> None:
     drawn = html(book := made(ALL_FORMS), figure(book))
-    assert 'data-claim="e11#q-1" data-known="2025-04-16"' in drawn
-    assert 'data-claim="e11#q-2" data-known="2025-04-18"' in drawn
+    assert 'data-claim="e11#q-1" data-since="2025-04-16"' in drawn
+    assert 'data-claim="e11#q-2" data-since="2025-04-18"' in drawn
 
 
 def test_nothing_joins_points_but_a_measured_row() -> None:

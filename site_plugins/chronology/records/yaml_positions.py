@@ -91,17 +91,16 @@ def _read_repaired(marked: MarkedFile) -> None:
     """Read the text; what stops the parser is put right, for this reading only, and the text is read again."""
     slips: list[Slip] = []
     text: str | None = marked.text
-    found: list[Fault] = []
     while text is not None:
         reader = _Reader(text)
         slip = reader.read()
-        marked.documents, marked.complete, found = reader.documents, reader.complete, reader.faults
         text = _next_text(text, slips, slip) if slip else None
-    faults = [slip.fault for slip in slips]
-    if not marked.complete:
-        stopped = faults or found
+    faults = [one.fault for one in slips]
+    if not reader.complete:
+        stopped = faults if slip else reader.faults
         stopped[-1] = _unread(stopped[-1], marked.text)
-    marked.faults += [*faults, *found]
+    marked.documents, marked.complete = reader.documents, reader.complete
+    marked.faults += [*faults, *reader.faults]
 
 
 def _next_text(text: str, slips: list[Slip], slip: Slip) -> str | None:
@@ -109,9 +108,8 @@ def _next_text(text: str, slips: list[Slip], slip: Slip) -> str | None:
     if slips and slips[-1].repair and slip.at < slips[-1].repair.end:
         return None  # The repair was none: what is wrong now is wrong because of it.
     slips.append(slip)
-    if slip.repair is None or len(slips) > MOST_REPAIRS or not (len(slips) > 1 or repairable(text)):
-        return None
-    return slip.repair.made(text)
+    possible = len(slips) <= MOST_REPAIRS and (len(slips) > 1 or repairable(text))
+    return slip.repair.made(text) if slip.repair and possible else None
 
 
 def _unread(fault: Fault, text: str) -> Fault:
