@@ -97,6 +97,15 @@ def test_the_figure_is_described(page, site: StaticHost) -> None:
     assert "Valery Gerasimov gives 0 km²" in described.inner_text().replace("\N{NO-BREAK SPACE}", " ")
 
 
+def test_a_figure_as_known_on_a_day_shows_nothing_said_later(page, site: StaticHost) -> None:
+    shown = page(f"{site.url}{SERIES}?known=2024-12-01").page
+    shown.locator(".chronology-as-known").wait_for()
+    marks = drawing(shown).locator("g.chronology-point")
+    visible = marks.filter(visible=True).evaluate_all("nodes => nodes.map(node => node.dataset.since)")
+    assert 0 < len(visible) < marks.count()
+    assert max(visible) <= "2024-12-01"
+
+
 def test_colours_follow_the_scheme(page, site: StaticHost) -> None:
     colours = [
         drawing(page(site.url + SERIES, color_scheme=scheme).page)

@@ -18,6 +18,7 @@ STYLE_ORDER = (
     "record.css",
     "notices.css",
     "matrix.css",
+    "figures.css",
     "known.css",
     "lists.css",
     "search.css",

@@ -12,6 +12,7 @@ from chronology.model.entities import Event
 from chronology.pages.addresses import Here, month_name, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import period_title
+from chronology.pages.figures import Figures
 from chronology.pages.known import known_event
 from chronology.pages.page import Link, Page
 from chronology.pages.typography import sentence
@@ -36,10 +37,11 @@ class Crumb:
 
 def event_pages(book: Book) -> list[Page]:
     """Return the page of every event."""
-    return [_page(book, view) for view in book.chronology.events.values()]
+    figures = Figures(book)
+    return [_page(book, figures, view) for view in book.chronology.events.values()]
 
 
-def _page(book: Book, view: EventView) -> Page:
+def _page(book: Book, figures: Figures, view: EventView) -> Page:
     event = view.event
     name = record_name("event", event.id)
     gone = retraction_of(event)
@@ -48,7 +50,7 @@ def _page(book: Book, view: EventView) -> Page:
         kind="event",
         title=f"{CHANGES[gone.change.kind]}: {event.title}" if gone else event.title,
         description=" ".join(map(sentence, gone.reasons)) if gone else event.summary,
-        render=lambda: _body(book, name, view),
+        render=lambda: _body(book, figures, name, view),
         many=True,
         section="index",
         previous=_link(book, view.previous),
@@ -62,13 +64,14 @@ def _link(book: Book, event: str | None) -> Link | None:
     return None if event is None else Link(record_name("event", event), book.titles["event"][event])
 
 
-def _body(book: Book, name: str, view: EventView) -> str:
+def _body(book: Book, figures: Figures, name: str, view: EventView) -> str:
     events = book.chronology.events
     return book.render(
         "event",
         name,
         view=view,
         numbers={source: number for number, source in enumerate(view.sources, start=1)},
+        figures={one.question.id: figures.of_question(one) for one in view.questions},
         clock=_clock(book, view.event),
         known=known_event(book, view),
         relations=_relations(view),

@@ -52,12 +52,12 @@ class Matrix:
 def matrix(book: Book, view: EventView) -> Matrix | None:
     """Return the matrix of an event, or None where there is nothing to set side by side.
 
-    That is so with one question (its own table shows the same) and with one party.
+    That is so with one question (its own table shows the same), and where no two parties answer the same one.
     """
     asked = [question for question in view.questions if question.claims]
     claims = [claim for question in asked for claim in question.claims]
     keys = _keys_by_weight(asked)
-    if len(asked) < 2 or len(keys) < 2:
+    if len(asked) < 2 or not any(len(set(map(_key, question.claims))) > 1 for question in asked):
         return None
     shown = keys if len(keys) <= MOST_PARTIES else keys[: MOST_PARTIES - 1]
     parties = [_party(book, key, [claim for claim in claims if _key(claim) == key]) for key in shown]

@@ -10,6 +10,7 @@ from chronology.model.chronology import Point, SeriesView
 from chronology.model.dates import Date
 from chronology.pages.book import Book
 from chronology.pages.claimants import Claimant
+from chronology.pages.figures import Figures
 from chronology.pages.known import known_series
 from chronology.pages.page import Page
 from chronology.pages.record_pages import Part, Subject, listed
@@ -44,20 +45,22 @@ class Measured:
 
 def series_pages(book: Book) -> Iterable[Page]:
     """Yield the page of every series."""
+    figures = Figures(book)
     for view in book.chronology.series.values():
         series = view.series
         rows = [_row(book, point) for point in view.points if point.claim is not None]
         description = f"{sentence(series.summary or series.counts)} {count(len(view.points), 'figure')}."
         yield from listed(
-            book, Subject("series", series, series.title, description), rows, partial(_series, book, view)
+            book, Subject("series", series, series.title, description), rows, partial(_series, book, figures, view)
         )
 
 
-def _series(book: Book, view: SeriesView, part: Part, rows: Sequence[Row]) -> str:
+def _series(book: Book, figures: Figures, view: SeriesView, part: Part, rows: Sequence[Row]) -> str:
     return book.render(
         "series",
         part.name,
         view=view,
+        figure=figures.of_series(view) if part.number == 1 else None,
         rows=rows,
         known=known_series(book, view.points),
         counters=len({who.id for row in rows for who in row.claimants}),
