@@ -30,6 +30,7 @@ from chronology.records.load import load
 from chronology.records.problems import Problem
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
+KNOWN_UP_TO = 2000
 EVENTS_FEED = "feeds/events.atom"
 CORRECTIONS_FEED = corrections_pages.FEED
 
@@ -39,7 +40,8 @@ class Project:
     """A chronology on disk, and the site that it becomes.
 
     `root` is the folder that paths in messages start from; `content` the folder of the records; `cache` a folder for
-    parsed records, or None. `hand_written` are the names of the host's own pages.
+    parsed records, or None. `hand_written` are the names of the host's own pages. `known` tells whether pages show what
+    was known on a day; None: up to KNOWN_UP_TO events, because it makes a page of an event half as costly again.
     """
 
     root: Path
@@ -49,6 +51,7 @@ class Project:
     directory_addresses: bool = True
     repository: Repository | None = None
     hand_written: frozenset[str] = frozenset()
+    known: bool | None = None
 
     @property
     def addresses(self) -> Addresses:
@@ -114,6 +117,7 @@ def _build(project: Project) -> Build:
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
+        known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
     book = Book.of(chronology, site)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from chronology.build import CORRECTIONS_FEED, EVENTS_FEED, Build, Project, build
 from chronology.hosts import assets, references, report
 from chronology.hosts.assets import THEME
-from chronology.hosts.mkdocs_files import mkdocs_file
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
 from chronology.pages.page import OutFile
@@ -37,6 +37,7 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
         repository=Repository(config.repo_url, own.branch) if config.repo_url else None,
+        known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )
 
@@ -130,7 +131,7 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
 
 def check_output(built: Build, config: MkDocsConfig) -> None:
     """Raise unless every record reached its page: a host that drops one must not pass for a good build."""
-    site = Path(config.site_dir)
-    missing = [page.name for page in built.pages if not (site / mkdocs_file(page.name, config).dest_uri).is_file()]
+    file = built.site.addresses.file
+    missing = [page.name for page in built.pages if not os.path.exists(f"{config.site_dir}/{file(page.name)}")]  # noqa: PTH110
     if missing:
         raise PluginError(f"{len(missing)} pages were not written: {', '.join(missing[:10])}")

@@ -14,6 +14,7 @@ from chronology.hosts import mkdocs_files, slots
 from chronology.hosts.mkdocs_files import Rendered, ShellKey
 from chronology.hosts.processes import Crew
 from chronology.hosts.slots import Shell
+from chronology.pages.addresses import Addresses
 from chronology.pages.page import Page
 
 
@@ -36,6 +37,7 @@ class Shells:
         self._keys = rendered.shells
         self._shells: dict[ShellKey, Shell] = {}
         self._config = config
+        self._addresses = Addresses(config.use_directory_urls)
         self._others = _others(config, plugin)
         self._crew = Crew(self._write, [page for page in pages if page.many and rendered.shells])
         logging.getLogger("mkdocs.commands.build").addFilter(_QUIET)
@@ -64,7 +66,7 @@ class Shells:
             html = self._shells[ShellKey.of(page)].fill(mkdocs_files.values(page))
             if self._others:
                 html = _passed_through(self._others, html, page, self._config)
-            write_new(self._config.site_dir, config_path(page, self._config), html)
+            write_new(self._config.site_dir, self._addresses.file(page.name), html)
 
 
 def write_new(site: str, path: str, html: str) -> None:
@@ -81,11 +83,6 @@ def write_new(site: str, path: str, html: str) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     with open(f"{site}/{path}", "wb", buffering=0) as file:  # noqa: PTH123
         file.write(html.encode("utf-8", errors="xmlcharrefreplace"))
-
-
-def config_path(page: Page, config: MkDocsConfig) -> str:
-    """Return where a page is written, relative to the site's folder."""
-    return f"{page.name}/index.html" if config.use_directory_urls else f"{page.name}.html"
 
 
 def _others(config: MkDocsConfig, plugin: object) -> list[Callable[..., Any]]:

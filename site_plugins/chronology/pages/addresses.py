@@ -44,6 +44,10 @@ class Addresses:
             return stem if stem is not None else f"{name}/"
         return f"{name}.html"
 
+    def file(self, name: str) -> str:
+        """Return the file that a page is written to, relative to the site's folder."""
+        return f"{self.of(name)}index.html" if self.directory else self.of(name)
+
     def depth(self, name: str) -> int:
         """Return how many folders deep a page lies."""
         return self.of(name).count("/")

@@ -91,6 +91,8 @@ class KnownPage:
 
 def known_event(book: Book, view: EventView) -> KnownPage:
     """Return what an event's page has in store."""
+    if not book.site.known:
+        return KnownPage("event", words=[])
     states = book.chronology.known.states(view.event.id)
     return KnownPage(
         "event",
@@ -105,6 +107,8 @@ def known_event(book: Book, view: EventView) -> KnownPage:
 
 def known_list(book: Book, views: Sequence[EventView]) -> KnownPage:
     """Return what a page that lists events has in store, with the claims that it shows."""
+    if not book.site.known:
+        return KnownPage("list", words=[])
     states = {view.event.id: book.chronology.known.states(view.event.id) for view in views}
     claims = {one: _claims(states[one]) for one in states}
     disputes = [(view.event.id, dispute) for view in views if (dispute := book.dispute(view))]
@@ -124,6 +128,8 @@ def known_list(book: Book, views: Sequence[EventView]) -> KnownPage:
 
 def known_series(book: Book, points: Iterable[Point]) -> KnownPage:
     """Return what a series' page has in store, for the points that it shows."""
+    if not book.site.known:
+        return KnownPage("series", words=[])
     known = book.chronology.known
     made: Counter[Day] = Counter()
     claims: dict[str, Steps[str]] = {}

@@ -28,7 +28,6 @@ def redirects(book: Book) -> Iterable[OutFile]:
 
 def _redirect(book: Book, kind: str, old: str, new: str) -> OutFile:
     name = record_name(kind, old)
-    address = book.site.addresses.of(name)
     target = record_name(kind, new)
     html = (
         environment()
@@ -40,5 +39,4 @@ def _redirect(book: Book, kind: str, old: str, new: str) -> OutFile:
             title=book.title(kind, new),
         )
     )
-    path = f"{address}index.html" if book.site.addresses.directory else address
-    return OutFile(path, html.encode())
+    return OutFile(book.site.addresses.file(name), html.encode())
