@@ -78,7 +78,7 @@ def _find_reported(
         for use, when in zip(claim.one.claim.sources, claim.reports, strict=True)
         if when.day == day
     }
-    if timed.public.day != day:
+    if timed.public.day < day:
         cited = set(before.sources) if before else set()
         own = zip(timed.event.sources, timed.sources, strict=True)
         found |= {use.source: when.stated for use, when in own if when.day == day and use.source not in cited}
