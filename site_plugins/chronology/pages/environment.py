@@ -29,6 +29,12 @@ def when(date: Date | None, *, weekday: bool = False, beside: Date | None = None
     return _when(date.text, weekday, beside.year_month()[0] if beside else None)
 
 
+def said(date: Date | None, *, beside: Date | None = None) -> Markup:
+    """Return when something was said: what was said "until" a day was said by that day."""
+    words = when(date, beside=beside)
+    return words if date is None or date.earliest is not None else words.replace("until ", "by ", 1)
+
+
 @lru_cache(maxsize=65_536)
 def _when(text: str, weekday: bool, year: int | None) -> Markup:
     date = dates.parse(text)
@@ -78,6 +84,7 @@ def environment() -> Environment:
     env.context_class = DirectContext
     env.filters |= {
         "when": when,
+        "said": said,
         "typeset": typeset,
         "sentence": sentence,
         "listing": listing,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from chronology.model import date_words
 from chronology.model.chronology import ClaimView
+from chronology.model.dates import Date
 from chronology.model.days import Day
 from chronology.model.known import KnownEvent
 from chronology.model.known_changes import KnownChange
@@ -55,12 +56,19 @@ def _sentences(book: Book, changes: Sequence[KnownChange], *, public: bool) -> I
             yield f"This record was {CHANGES[change.change.kind].lower()}."
 
 
+def _as_dated(said: Date | None) -> str:
+    """What the record says of the day, where that is less than the day that the claim is listed under."""
+    if said is None or (said.kind == "day" and not said.approximate and not said.uncertain):
+        return ""
+    return f" ({date_words.in_words(said)})" if said.earliest else " (on or before this day)"
+
+
 def _said(book: Book, verb: str, claims: Iterable[ClaimView]) -> Iterator[str]:
     """`DeepState said: Neither in full.` for each claimant, who is named once for several claims."""
     by_name: dict[str, list[str]] = {}
     for claim in claims:
         names = listing([typeset(who.name) for who in book.claimants(claim.claim)])
-        by_name.setdefault(names, []).append(_answer(book, claim))
+        by_name.setdefault(names, []).append(_answer(book, claim) + _as_dated(claim.said))
     named = list(by_name.items())
     for names, answers in named[:CLAIMANTS] if len(named) > CLAIMANTS + 1 else named:
         yield sentence(f"{names} {verb}: {'; '.join(dict.fromkeys(answers))}")

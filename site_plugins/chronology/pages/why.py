@@ -24,31 +24,51 @@ def why(book: Book, question: QuestionView) -> str:
     else:
         told = _TELLERS[question.standing](book, question)
     counted = reports(question.reports, len(question.origins)) if question.claims else ""
+    if question.reports == 1 and question.standing is Standing.CONTESTED:
+        counted = "All of it is known from one report"
     return " ".join(sentence(part) for part in (told, counted) if part)
 
 
 def _contested(book: Book, question: QuestionView) -> str:
-    rivals = [claim for claim in question.claims if claim.state == "stands" and claim.rivals]
-    answers = _by_answer(book, question, rivals)
-    told = [_says(book, claims, words) for words, claims in answers[:MOST_ANSWERS]]
-    more = len(answers) - MOST_ANSWERS
-    if more > 0:
+    standing = _standing(question)
+    rivals = [claim for claim in standing if claim.rivals]
+    answers = dict(_by_answer(book, question, standing))
+    chosen = _answers_of_rivals(book, question, rivals)[:MOST_ANSWERS]
+    told = [_says(book, answers[words], words) for words in chosen]
+    more = len({_answer(book, question, claim) for claim in rivals} - set(chosen))
+    if more:
         told.append("one other differs" if more == 1 else f"{more} others differ")
     return "; ".join(told)
 
 
+def _answers_of_rivals(book: Book, question: QuestionView, rivals: list[ClaimView]) -> list[str]:
+    """Return the rival answers in words: first one of each side, then what else a side says."""
+    sides: set[tuple[str, ...]] = set()
+    first: list[str] = []
+    later: list[str] = []
+    for claim in rivals:
+        side = claim.sides or claim.origins
+        (later if side in sides else first).append(_answer(book, question, claim))
+        sides.add(side)
+    return [words for words in dict.fromkeys((*first, *later)) if words]
+
+
+def _standing(question: QuestionView) -> list[ClaimView]:
+    return [claim for claim in question.claims if claim.state == "stands"]
+
+
 def _settled(book: Book, question: QuestionView) -> str:
-    standing = [claim for claim in question.claims if claim.state == "stands"]
+    standing = _standing(question)
     given_up = [claim for claim in question.claims if claim.state != "stands"]
     left = [_left(book, question, claim) for claim in given_up if _answer(book, question, claim)]
-    answers = _by_answer(book, question, _not_by(standing, given_up) or standing)
+    answers = _by_answer(book, question, _not_by(book, standing, given_up) or standing)
     return "; ".join([*(_says(book, claims, words, past=True) for words, claims in answers[:2]), *left[:2]])
 
 
-def _not_by(standing: Iterable[ClaimView], given_up: Iterable[ClaimView]) -> list[ClaimView]:
+def _not_by(book: Book, standing: Iterable[ClaimView], given_up: Iterable[ClaimView]) -> list[ClaimView]:
     """Leave out the later words of those who gave an answer up: the sentence tells them with the answer."""
-    turned = {claim.claim.by for claim in given_up}
-    return [claim for claim in standing if claim.claim.by not in turned]
+    turned = {_names(book, [claim]) for claim in given_up}
+    return [claim for claim in standing if _names(book, [claim]) not in turned]
 
 
 def _left(book: Book, question: QuestionView, claim: ClaimView) -> str:
@@ -69,23 +89,35 @@ def _on(words: str) -> str:
 
 
 def _agreed(book: Book, question: QuestionView) -> str:
-    standing = [claim for claim in question.claims if claim.state == "stands"]
-    told = [_says(book, claims, words) for words, claims in _by_answer(book, question, standing) if len(claims) > 1]
-    if told:
-        return "; ".join(told[:2])
-    names = list(dict.fromkeys(_names(book, [claim]) for claim in standing))
-    return f"{listing(names)} say the same" if len(names) > 1 else ""
+    standing = _standing(question)
+    answers = _by_answer(book, question, standing)
+    if answers:
+        return "; ".join(_says(book, claims, words) for words, claims in answers[:MOST_ANSWERS])
+    names = dict.fromkeys(typeset(who.name) for claim in standing for who in book.claimants(claim.claim))
+    return f"{listing(list(names))} say the same" if len(names) > 1 else ""
 
 
 def _single(book: Book, question: QuestionView) -> str:
-    standing = [claim for claim in question.claims if claim.state == "stands"]
-    if book.is_counted(question.question) and len({claim.as_of.text for claim in standing}) > 1:
+    standing = _standing(question)
+    counted = book.is_counted(question.question)
+    if counted and len({claim.as_of.text for claim in standing}) > 1:
         return "Counts for different days are not compared"
+    answers = _by_answer(book, question, standing)
     if len(question.origins) == 1:
-        return f"{'Both' if question.reports == 2 else 'All'} reports rest on {_origin(book, question.origins[0])}"
-    if question.question.many or len(_by_answer(book, question, standing)) < 2:
+        return _one_origin(book, question, answers)
+    if question.question.many or not answers:
         return "Each says something else, and none denies another"
+    if len(answers) == 1:
+        return f"{_says(book, answers[0][1], answers[0][0])}; claims about different times are not compared"
     return "Each answer has one origin, and none rules out another"
+
+
+def _one_origin(book: Book, question: QuestionView, answers: list[tuple[str, list[ClaimView]]]) -> str:
+    origin = _origin(book, question.origins[0])
+    told = [_says(book, claims, words) for words, claims in answers[:MOST_ANSWERS]]
+    if len(told) > 1 and not question.question.many:
+        return f"{'; '.join(told)}. All of it rests on {origin}"
+    return f"{'Both' if question.reports == 2 else 'All'} reports rest on {origin}"
 
 
 def _origin(book: Book, key: str) -> str:
@@ -129,9 +161,9 @@ def _answer(book: Book, question: QuestionView, claim: ClaimView) -> str:
 
 
 def _says(book: Book, claims: list[ClaimView], words: str, *, past: bool = False) -> str:
-    names = list(dict.fromkeys(_names(book, [claim]) for claim in claims))
+    names = list(dict.fromkeys(typeset(who.name) for claim in claims for who in book.claimants(claim.claim)))
     shown = listing(names if len(names) < 4 else [*names[:2], f"{len(names) - 2} others"])
-    plural = len(names) > 1 or len(book.claimants(claims[0].claim)) > 1
+    plural = len(names) > 1
     verb = "said" if past else "say" if plural else "says"
     if claims[0].claim.quantity:
         verb = "gave" if past else "give" if plural else "gives"
