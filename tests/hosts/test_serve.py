@@ -43,8 +43,8 @@ class Server:
             return ""
 
     def wait_for(self, address: str, words: str) -> str:
-        """Ask for a page until it has these words; give up after half a minute."""
-        for _ in range(150):
+        """Ask for a page until it has these words; give up after a minute."""
+        for _ in range(300):
             html = self.page(address)
             if words in html:
                 return html

@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import os
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -238,12 +237,11 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.timeout(10)  # a search that grows out of hand takes minutes
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_refused_at_once(text):
-    begin = time.perf_counter()
     with pytest.raises(DateError) as error:
         parse(text)
-    assert time.perf_counter() - begin < 0.2
     assert len(str(error.value)) < 300
     assert str(error.value).isprintable()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from chronology.records.suggest import Suggestions, id_like, nearest, one_of
@@ -17,13 +15,12 @@ def test_nearest_field(wrong: str, right: str | None) -> None:
     assert nearest(wrong, ["title", "summary", "sources", "source"]) == right
 
 
+@pytest.mark.timeout(20)  # comparing with every id takes minutes
 def test_nearest_of_many_ids_is_found_fast() -> None:
     suggestions = Suggestions([*(f"event-{number}" for number in range(10_000)), "sudzha-retaken"])
     assert suggestions.nearest("sudja-retaken") == "sudzha-retaken"
-    began = time.process_time()
     for _ in range(100):
-        suggestions.nearest("sudzha-retakne")
-    assert time.process_time() - began < 2
+        assert suggestions.nearest("sudzha-retakne") == "sudzha-retaken"
 
 
 @pytest.mark.parametrize(
