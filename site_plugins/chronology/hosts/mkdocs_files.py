@@ -19,7 +19,6 @@ from chronology.hosts import slots
 from chronology.pages.page import Link, OutFile, Page
 from chronology.pages.typography import typeset
 
-ASSETS = Path(__file__).parent.parent / "assets"
 UNIQUE = {"home", "contested", "corrections"}
 
 

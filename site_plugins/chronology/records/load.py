@@ -1,12 +1,8 @@
-"""From the content folder to entities: read, check everything, report every mistake, convert.
-
-`python -m chronology.records.load CONTENT_FOLDER` prints the problems.
-"""
+"""From the content folder to entities: read, check everything, report every mistake, convert."""
 
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -96,10 +92,3 @@ def _without_collector() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-if __name__ == "__main__":
-    folder = Path(sys.argv[1]).resolve()
-    found = load(folder.parent, folder)
-    sys.stdout.writelines(f"{problem}\n" for problem in found.problems)
-    sys.exit(found.entities is None)
