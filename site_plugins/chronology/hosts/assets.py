@@ -22,6 +22,7 @@ STYLE_ORDER = (
     "known.css",
     "lists.css",
     "explorer.css",
+    "timeline.css",
     "search.css",
     "print.css",
 )
