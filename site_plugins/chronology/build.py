@@ -17,7 +17,7 @@ from chronology.exchange.feeds import Address, corrections_feed, events_feed
 from chronology.exchange.jsonld import event_jsonld
 from chronology.model.chronology import Chronology, derive
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import FOLDERS, Addresses, record_name
+from chronology.pages.addresses import Addresses, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
 from chronology.pages.page import OutFile, Page
@@ -28,6 +28,7 @@ from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.names import ONE
 from chronology.records.problems import Problem
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
@@ -173,8 +174,7 @@ def _files(book: Book, project: Project) -> Iterable[OutFile]:
 
 def record_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each kind of record by its file name: `event.json`, `chronology.json`."""
-    singular = {folder: kind for kind, folder in FOLDERS.items()}
-    return {f"{singular.get(folder, folder)}.json": schema for folder, schema in schemas().items()}
+    return {f"{ONE.get(kind, kind)}.json": schema for kind, schema in schemas().items()}
 
 
 def _json(path: str, document: object) -> OutFile:

@@ -7,6 +7,7 @@ Our own, because this is all that the base map needs of geometry: a library for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from chronology.maps.plane import Box, Line, Point
 
@@ -47,7 +48,7 @@ def _crossing(one: Point, other: Point, axis: int, limit: float) -> Point:
 def clip_line(line: Line, box: Box) -> list[Line]:
     """Return the parts of a line that lie in the box."""
     parts: list[Line] = []
-    for one, other in zip(line, line[1:], strict=False):
+    for one, other in pairwise(line):
         piece = _clip_segment(one, other, box)
         if piece is None:
             continue
@@ -118,7 +119,7 @@ def _farthest(line: Line, first: int, last: int) -> tuple[int, float]:
 
 def area(ring: Line) -> float:
     """Return the area of a closed ring, in square units of the plane."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))) / 2
 
 
 def is_inside(point: Point, rings: Iterable[Line]) -> bool:
@@ -126,7 +127,7 @@ def is_inside(point: Point, rings: Iterable[Line]) -> bool:
     x, y = point
     inside = False
     for ring in rings:
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(ring):
             if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
                 inside = not inside
     return inside

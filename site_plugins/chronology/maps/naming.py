@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronology.maps.clipping import is_inside
 from chronology.maps.plane import Box, Line, Point
@@ -52,7 +53,7 @@ def _far(point: Point, other: Point, room: Point) -> float:
 def _to_line(point: Point, line: Line, room: Point, box: Box) -> float:
     """How far a point is from a line, in halves of a name; what runs along the box's edge is no border."""
     nearest = math.inf
-    for one, other in zip(line, line[1:], strict=False):
+    for one, other in pairwise(line):
         if any(one[axis] == other[axis] and one[axis] in edges for axis, edges in _edges(box)):
             continue
         ax, ay = (one[0] - point[0]) / room[0], (one[1] - point[1]) / room[1]

@@ -46,9 +46,7 @@ class Topology:
             for geometry in objects["countries"]["geometries"]
             for rings in _polygons(geometry)
         ]
-        self.land = [
-            Polygon("", rings) for geometry in objects["land"]["geometries"] for rings in _polygons(geometry)
-        ]
+        self.land = [Polygon("", rings) for geometry in objects["land"]["geometries"] for rings in _polygons(geometry)]
 
     @classmethod
     def read(cls) -> Topology:
@@ -58,9 +56,7 @@ class Topology:
     def _degrees(self, arc: list[list[int]]) -> list[Point]:
         xs = accumulate(x for x, _ in arc)
         ys = accumulate(y for _, y in arc)
-        return [
-            (x * self._scale_x + self._west, y * self._scale_y + self._south) for x, y in zip(xs, ys, strict=True)
-        ]
+        return [(x * self._scale_x + self._west, y * self._scale_y + self._south) for x, y in zip(xs, ys, strict=True)]
 
     def line(self, ring: Ring) -> Line:
         """Return a ring, or any run of arcs, as one line of the plane."""
