@@ -15,11 +15,13 @@ from chronology.exchange import events_json
 from chronology.exchange.atom import atom
 from chronology.exchange.feeds import Address, corrections_feed, events_feed
 from chronology.exchange.jsonld import event_jsonld
+from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
 from chronology.pages import corrections_pages
 from chronology.pages.addresses import Addresses, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
+from chronology.pages.map_data import map_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
@@ -112,6 +114,8 @@ def _build(project: Project) -> Build:
     chronology = derive(loaded.entities)
     changed = last_changes(project.root, project.content)
     explorer = explorer_data(chronology)
+    atlas = make_atlas(chronology, project.cache)
+    maps = map_files(chronology, atlas)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -121,15 +125,16 @@ def _build(project: Project) -> Build:
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
+        map=maps[0].path if maps else None,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
-    book = Book.of(chronology, site)
+    book = Book.of(chronology, site, atlas)
     return Build(
         problems=loaded.problems,
         chronology=chronology,
         pages=tuple(all_pages(book)),
-        files=(explorer, *_files(book, project)),
+        files=(explorer, *maps, *_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
     )

@@ -19,6 +19,7 @@ STYLE_ORDER = (
     "notices.css",
     "matrix.css",
     "figures.css",
+    "map.css",
     "known.css",
     "lists.css",
     "search.css",
