@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from chronology.model.chronology import Chronology, EventView
+from chronology.model.chronology import Chronology, EventView, PlaceView
 from chronology.model.entities import Place
 
 POINTS = ("exact", "settlement")
@@ -37,6 +37,12 @@ def is_point(place: Place) -> bool:
 def is_area(place: Place) -> bool:
     """Tell whether a map may shade the place: its outline is known, and it is no point."""
     return place.outline is not None and not is_point(place)
+
+
+def is_region(view: PlaceView) -> bool:
+    """Tell whether an event there was somewhere in it: other places lie in it, or its coordinates say so."""
+    coordinates = view.place.coordinates
+    return bool(view.contains) or (coordinates is not None and coordinates.precision not in POINTS)
 
 
 def whereabouts(chronology: Chronology) -> Whereabouts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
@@ -41,7 +42,7 @@ def locator(book: Book, places: tuple[str, ...]) -> Markup:
     found = book.fragments.get(("locator", key))
     if found is None:
         drawing = _draw(book, book.atlas, key)
-        maps = environment().globals["maps"]
+        maps: Any = environment().globals["maps"]
         found = book.fragments["locator", key] = str(maps.locator(drawing))
     return Markup(found)  # noqa: S704 (a template has escaped it)
 

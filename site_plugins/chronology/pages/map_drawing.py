@@ -76,7 +76,7 @@ class Canvas:
             self.path((ring for rings in base.land for ring in rings), closed=True),
             self.path(base.borders),
             _short(zone) if zone >= NARROWEST_ZONE and base.borders else None,
-            tuple((name.name, *map(_short, self.at(name.at))) for name in found),
+            tuple((name.name, _short(x), _short(y)) for name in found for x, y in [self.at(name.at)]),
             self._scale(),
         )
 

@@ -8,15 +8,25 @@ from dataclasses import dataclass
 from chronology.maps.atlas import Atlas
 from chronology.model.chronology import Chronology
 from chronology.model.entities import Layer
-from chronology.model.whereabouts import whereabouts
+from chronology.model.whereabouts import is_region, whereabouts
 from chronology.pages.addresses import Here, record_name
 from chronology.pages.book import Book
 from chronology.pages.map_drawing import Canvas, Ground, Mark
 from chronology.pages.map_labels import Labels
 from chronology.pages.page import Page
 
-SIZES = (("wide", 960, 600, 13.0), ("narrow", 360, 420, 12.0))
-"""The drawing for windows and the one for phones: its class, width, height, and size of names, in units."""
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of drawing, for windows of one kind: in units, which are pixels there. `text` is that of names."""
+
+    kind: str
+    width: int
+    height: int
+    text: float
+
+
+SIZES = (Size("wide", 960, 600, 13), Size("narrow", 360, 420, 12))
 LABELLED = 60
 
 
@@ -55,16 +65,18 @@ def map_page(book: Book) -> Page:
 
 
 def _body(book: Book) -> str:
-    atlas = book.atlas
+    atlas, places = book.atlas, book.chronology.places
     where = atlas.whereabouts if atlas else whereabouts(book.chronology)
     here = book.here("map")
     return book.render(
         "map",
         "map",
-        drawings=[_draw(book, atlas, *size) for size in SIZES] if atlas else [],
+        drawings=[_draw(book, atlas, size) for size in SIZES] if atlas else [],
         words=atlas.base.words if atlas else None,
         shown=_lines(book, here, {**where.points, **where.areas}),
-        somewhere=_lines(book, here, where.somewhere),
+        regions=_lines(book, here, {one: ids for one, ids in where.somewhere.items() if is_region(places[one])}),
+        unknown=_lines(book, here, {one: ids for one, ids in where.somewhere.items() if not is_region(places[one])}),
+        located=len(atlas.points) if atlas else 0,
         nowhere=len(where.nowhere),
         layers=_layers(book.chronology),
     )
@@ -74,28 +86,27 @@ def _layers(chronology: Chronology) -> list[Layer]:
     return list(chronology.entities.layers.values())
 
 
-def _draw(book: Book, atlas: Atlas, kind: str, width: int, height: int, size: float) -> Drawing:
-    canvas = Canvas(atlas.view.with_aspect(width / height), width, height)
-    labels = Labels(width, height, size)
-    counts = {**{place: () for place in atlas.points}, **atlas.whereabouts.points}
-    order = sorted(counts, key=lambda place: -len(counts[place]))
+def _draw(book: Book, atlas: Atlas, size: Size) -> Drawing:
+    canvas = Canvas(atlas.view.with_aspect(size.width / size.height), size.width, size.height)
+    labels = Labels(size.width, size.height, size.text)
+    shown = atlas.whereabouts.points
     marks = canvas.marks(
-        ((one, book.title("place", one), atlas.points[one], len(counts[one])) for one in order if counts[one]),
+        ((one, book.title("place", one), atlas.points[one], len(events)) for one, events in shown.items()),
         labels,
         most=LABELLED,
         base=5,
     )
     ground = canvas.ground(
-        atlas.framed(canvas.box, width),
-        [atlas.points[one] for one in order],
+        atlas.framed(canvas.box, size.width),
+        [atlas.points[one] for one in shown],
         names=book.chronology.settings.language.startswith("en"),
-        size=size,
+        size=size.text,
     )
     areas = tuple(
         (one, canvas.path((ring for rings in atlas.areas[one] for ring in rings), closed=True))
         for one in atlas.whereabouts.areas
     )
-    return Drawing(kind, ground, areas, tuple(marks))
+    return Drawing(size.kind, ground, areas, tuple(marks))
 
 
 def _lines(book: Book, here: Here, group: Mapping[str, Iterable[str]]) -> list[PlaceLine]:
