@@ -15,6 +15,7 @@ from chronology.maps.topology import ACCURACY_KM
 from chronology.model import date_words
 from chronology.model.chronology import Chronology
 from chronology.model.entities import Layer, LayerState, Shape, Tiles
+from chronology.model.whereabouts import is_region
 from chronology.pages.page import OutFile
 from chronology.pages.typography import typeset
 
@@ -55,6 +56,7 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
         "view": _corners(atlas.view),
         "words": base.words,
         "borderKm": ACCURACY_KM if base.borders else 0,
+        "regions": [key for key, view in chronology.places.items() if is_region(view)],
         "layers": layers,
         **({"tiles": _tiles(settings.map.tiles)} if settings.map.tiles else {}),
         "features": features,
