@@ -19,7 +19,7 @@ from chronology.hosts import slots
 from chronology.pages.page import Link, OutFile, Page
 from chronology.pages.typography import typeset
 
-UNIQUE = {"home", "contested", "corrections"}
+UNIQUE = {"home", "contested", "map", "corrections"}
 
 
 class OurFile(File):

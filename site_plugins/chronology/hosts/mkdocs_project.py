@@ -127,7 +127,7 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
         module = ExtraScriptValue(first.path)
         module.type = "module"
         config.extra_javascript.append(module)
-    return (style, script, *known, *explorer, *assets.fonts())
+    return (style, script, *known, *explorer, *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

@@ -17,13 +17,14 @@ from chronology.pages.typography import count, listing, sentence, typeset
 
 MACROS = {
     "f": "_figure",
-    "k": "_known",
-    "x": "_explorer",
-    "m": "_macros",
-    "q": "_question",
     "grids": "_matrix",
+    "k": "_known",
+    "m": "_macros",
+    "maps": "_map",
     "n": "_notices",
+    "q": "_question",
     "t": "_timeline",
+    "x": "_explorer",
 }
 """Templates that hold only macros, by the name under which pages' templates know them."""
 
