@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chronology.model.corrections import corrections_of, heirs, retraction_of
+from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
@@ -23,6 +24,7 @@ from chronology.pages.why import why
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
     corrections_of=corrections_of,
+    feed_path=feed_path,
     heirs=heirs,
     matrix=matrix,
     origin_lines=origin_lines,
