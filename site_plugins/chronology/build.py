@@ -21,6 +21,7 @@ from chronology.model.entities import Settings
 from chronology.pages import corrections_pages
 from chronology.pages.addresses import FOLDERS, Addresses, feed_path, record_name
 from chronology.pages.book import Book
+from chronology.pages.explorer_data import explorer_data
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
@@ -112,6 +113,7 @@ def _build(project: Project) -> Build:
         return Build(loaded.problems)
     chronology = derive(loaded.entities)
     changed = last_changes(project.root, project.content)
+    explorer = explorer_data(chronology)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -120,6 +122,7 @@ def _build(project: Project) -> Build:
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
+        explorer=explorer.path,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
@@ -128,7 +131,7 @@ def _build(project: Project) -> Build:
         problems=loaded.problems,
         chronology=chronology,
         pages=tuple(all_pages(book)),
-        files=tuple(_files(book, project)),
+        files=(explorer, *_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
     )

@@ -18,6 +18,17 @@ STANDINGS = {
     Standing.AGREED: "Agreed",
 }
 
+PRECISIONS = {
+    "day": "To the day",
+    "month": "To the month",
+    "season": "To the season",
+    "year": "To the year",
+    "longer": "Longer than a year",
+    "interval": "From one date to another",
+    "set": "One of several dates",
+}
+"""How exactly an event is dated, by `Date.precision`."""
+
 _RING = Markup('<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="2"></circle>')
 _TICK = Markup('<path d="M1 6.5 4.5 10 11 2.5" fill="none" stroke="currentColor" stroke-width="2.4"></path>')
 _SHAPES = {
