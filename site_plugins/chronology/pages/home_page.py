@@ -9,7 +9,7 @@ from chronology.pages.book import Book
 from chronology.pages.days import period_title, sections
 from chronology.pages.known import known_list
 from chronology.pages.page import Page
-from chronology.pages.strip import strip
+from chronology.pages.timeline_figure import timeline
 
 WHOLE = 300
 """Up to this many events, the first page holds all of them; above, years with counts and the latest."""
@@ -53,7 +53,7 @@ def _body(book: Book) -> str:
         "home",
         "index",
         sections=sections(shown, here),
-        strip=strip(events),
+        timeline=timeline(book, here, events),
         known=known_list(book, shown),
         years=() if whole else years,
         latest_count=len(shown),

@@ -1,0 +1,178 @@
+"""Where the timeline's marks go: packed into rows, and bars of density where they would be more than the rows.
+
+`assets/scripts/explorer/timeline-layout.js` is the same for the browser; `tests/explorer/timeline-cases/` holds both
+to the same cases.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from chronology.model.date_shapes import DateShape, Shape
+from chronology.pages.timeline_scale import Unit, Window
+
+SIGN = 10.0
+"""How wide a sign is. Two in one row are a pixel apart."""
+BAR = 14.0
+"""How wide a bar of density is at least."""
+_GAP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the timeline, in pixels: its sign around `x`, and what it spans, where that is wider than the sign.
+
+    `row` counts from the axis. What reaches beyond the window is cut off there, and then that end is not soft.
+    """
+
+    index: int
+    x: float
+    left: float
+    right: float
+    row: int
+    soft: int = 0
+
+    @property
+    def is_span(self) -> bool:
+        """Whether there is more to see than the sign."""
+        return self.right - self.left > SIGN
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """The events that begin in one piece of the calendar, where they are too many for marks."""
+
+    number: int
+    left: float
+    right: float
+    events: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Marks in order of time, and bars of density, whose pieces are of `unit`."""
+
+    marks: tuple[Mark, ...]
+    densities: tuple[Density, ...]
+    unit: Unit
+    rows: int
+    """As many as the marks take."""
+
+
+def lay_out(shapes: Sequence[DateShape], window: Window, most_rows: int) -> Layout:
+    """Place the events that the window shows. With no rows at all, every event is in a bar of density."""
+    unit = window.unit(BAR)
+    first, last = int(window.start // 1), -int(-window.end // 1) - 1
+    shown = [index for index, shape in enumerate(shapes) if _touches(shape, first, last)]
+    numbers = [unit.number(min(max(_beginning(shapes[index], first), first), last)) for index in shown]
+    places = _places(shapes, shown, window, most_rows)
+    order = sorted(range(len(shown)), key=lambda position: (places[position].left, position))
+    rows = _pack(places, order, most_rows)
+    crowded = {numbers[position] for position in order if rows[position] < 0}
+    if crowded:
+        rows = _pack(places, [position for position in order if numbers[position] not in crowded], most_rows)
+    marks = [
+        Mark(place.index, place.x, place.left, place.right, rows[position], place.soft)
+        for position, place in enumerate(places)
+        if rows[position] >= 0
+    ]
+    return Layout(
+        tuple(marks),
+        tuple(_densities(crowded, shown, numbers, unit, window)),
+        unit,
+        max((mark.row + 1 for mark in marks), default=0),
+    )
+
+
+def _touches(shape: DateShape, first: int, last: int) -> bool:
+    return (shape.first is None or shape.first <= last) and (shape.last is None or shape.last >= first)
+
+
+def _beginning(shape: DateShape, otherwise: int) -> int:
+    return next((bound for bound in (shape.first, shape.last) if bound is not None), otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mark without its row."""
+
+    index: int
+    x: float
+    left: float
+    right: float
+    soft: int
+
+
+def _places(shapes: Sequence[DateShape], shown: Iterable[int], window: Window, most_rows: int) -> list[_Place]:
+    shown = list(shown)
+    days = Counter(shapes[index].first for index in shown if shapes[index].shape is Shape.DAY)
+    seen: Counter[int | None] = Counter()
+    places = []
+    for index in shown:
+        shape = shapes[index]
+        if shape.shape is Shape.DAY:
+            x = _in_day(window, shape.first or 0, seen[shape.first], days[shape.first], most_rows)
+            seen[shape.first] += 1
+            places.append(_Place(index, x, x - SIGN / 2, x + SIGN / 2, 0))
+        else:
+            places.append(_spanned(index, shape, window))
+    return places
+
+
+def _in_day(window: Window, day: int, number: int, count: int, most_rows: int) -> float:
+    """Where one of the events of a certain day stands: above one another, and side by side where the day has room.
+
+    Half of the rows are left for what spans the day.
+    """
+    left, right = window.at(day), window.at(day + 1)
+    columns = max(min(-(-2 * count // max(most_rows, 1)), int((right - left) // (SIGN + _GAP))), 1)
+    each = -(-count // columns)
+    return (left + right) / 2 + (number // each - (-(-count // each) - 1) / 2) * (SIGN + _GAP)
+
+
+def _spanned(index: int, shape: DateShape, window: Window) -> _Place:
+    """A span has its sign in the middle of what is seen of it, an interval where it begins, or ends if it is open."""
+    start = window.at(shape.first) if shape.first is not None else -SIGN
+    end = window.at(shape.last + 1) if shape.last is not None else window.width + SIGN
+    left, right = max(start, -SIGN), min(end, window.width + SIGN)
+    soft = (shape.soft & 1 if left == start else 0) + (shape.soft & 2 if right == end else 0)
+    if right - left <= SIGN:
+        x = (left + right) / 2
+        return _Place(index, x, x - SIGN / 2, x + SIGN / 2, soft)
+    low, high = max(left, 0.0) + SIGN / 2, min(right, window.width) - SIGN / 2
+    if shape.shape is Shape.SPAN:
+        x = (low + high) / 2
+    else:
+        x = high if shape.first is None and shape.last is not None else low
+    return _Place(index, x, min(left, x - SIGN / 2), max(right, x + SIGN / 2), soft)
+
+
+def _pack(places: Sequence[_Place], order: Iterable[int], most_rows: int) -> list[int]:
+    """The lowest row that is free for each, -1 where none is. In this order no fewer rows would do."""
+    rows = [-1] * len(places)
+    ends: list[float] = []
+    for position in order:
+        place = places[position]
+        row = next((number for number, end in enumerate(ends) if end + _GAP <= place.left), len(ends))
+        if row == most_rows:
+            continue
+        if row == len(ends):
+            ends.append(place.right)
+        else:
+            ends[row] = place.right
+        rows[position] = row
+    return rows
+
+
+def _densities(
+    crowded: set[int], shown: Sequence[int], numbers: Sequence[int], unit: Unit, window: Window
+) -> Iterable[Density]:
+    events: dict[int, list[int]] = {number: [] for number in sorted(crowded)}
+    for index, number in zip(shown, numbers, strict=True):
+        if number in crowded:
+            events[number].append(index)
+    for number, members in events.items():
+        left, right = window.at(unit.start(number)), window.at(unit.start(number + 1))
+        yield Density(number, max(left, 0.0), min(right, window.width), tuple(members))
