@@ -67,7 +67,7 @@ class Project:
 class Build:
     """What a project becomes. With an error among `problems` there are no pages and no files.
 
-    `documents()` returns what search finds.
+    `documents()` returns what search finds; `book` is what pages are written from, for blocks in hand-written ones.
     """
 
     problems: tuple[Problem, ...]
@@ -76,6 +76,7 @@ class Build:
     files: tuple[OutFile, ...] = ()
     documents: Callable[[], Sequence[SearchDocument]] = tuple
     site: Site = field(default_factory=Site)
+    book: Book | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -134,6 +135,7 @@ def _build(project: Project) -> Build:
         files=(explorer, *_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
+        book=book,
     )
 
 

@@ -21,6 +21,7 @@ STYLE_ORDER = (
     "figures.css",
     "known.css",
     "lists.css",
+    "blocks.css",
     "timeline.css",
     "search.css",
     "print.css",

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from chronology.build import CORRECTIONS_FEED, EVENTS_FEED, Build, Project, build
 from chronology.exchange.feed_formats import ATOM, JSON, Format
-from chronology.hosts import assets, references, report
+from chronology.hosts import assets, blocks, references, report
 from chronology.hosts.assets import THEME
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
@@ -60,6 +60,7 @@ def read(project: Project, config: MkDocsConfig) -> tuple[Build, tuple[Problem, 
         return built, built.problems
     pages = list(hand_written(config))
     found = references.check(built.chronology, project.root, pages)
+    found += blocks.check(built.chronology, project.root, pages)
     found += _clashes(built, pages, project, Path(config.docs_dir))
     return built, in_order((*built.problems, *found))
 
