@@ -47,7 +47,7 @@ def read_block(text: BlockText, chronology: Chronology) -> ReadBlock:
     elif marked.documents:
         second = marked.documents[1].line
         faults.append(Fault(second, 1, "a block has its options once", "take out the line ---"))
-    faults = [*outside, *(_on_the_page(fault, text) for fault in faults)]
+    faults += outside
     return ReadBlock(None if faults else block, tuple(sorted(faults, key=lambda one: (one.line, one.column))))
 
 
@@ -57,11 +57,6 @@ def _around(text: BlockText) -> Iterator[Fault]:
         yield Fault(text.line, text.column, f"'{text.rest}' cannot stand beside ::: chronology", hint)
     if text.closed:
         yield Fault(text.closed, 1, "a block ends with its indented lines", "take out this line :::")
-
-
-def _on_the_page(fault: Fault, text: BlockText) -> Fault:
-    down, right = text.shift
-    return replace(fault, line=fault.line + down, column=fault.column + right)
 
 
 @dataclass(slots=True)
@@ -79,7 +74,7 @@ class _Reader:
         pairs = [pair for name in (*SELECTING, "view") if name in given for pair in self._pairs(name, given[name])]
         selection, mistakes = parse(pairs, self.chronology, VIEWS)
         for mistake in mistakes:
-            self._mistaken(mistake, given)
+            self._mistaken(mistake)
         view = selection.view
         self._check_together(view, given)
         return Block(
@@ -117,16 +112,16 @@ class _Reader:
                 self._fault((*loc, number), "this is no id", "write the name of a record's file, without its ending")
         return [one for one in values if isinstance(one, str)]
 
-    def _mistaken(self, mistake: Mistake, given: dict[str, Any]) -> None:
-        loc = (mistake.option,)
-        place = self.document.places[loc]
-        at = self.text.find(mistake.value, place.index, place.end) if mistake.value else -1
-        if at < 0 or (isinstance(given[mistake.option], str) and given[mistake.option].strip() == mistake.value):
-            self._fault(loc, mistake.problem, mistake.hint)
-        else:
-            before = self.text[:at]
-            column = at - (before.rfind("\n") + 1) + 1
-            self.faults.append(Fault(before.count("\n") + 1, column, mistake.problem, mistake.hint))
+    def _mistaken(self, mistake: Mistake) -> None:
+        line, column = next(self._places_of(mistake), self.document.places[mistake.option,].key)
+        self.faults.append(Fault(line, column, mistake.problem, mistake.hint))
+
+    def _places_of(self, mistake: Mistake) -> Iterator[tuple[int, int]]:
+        """Where the words of a mistake stand: in the option's text, or in that of one entry of its list."""
+        for loc, place in self.document.places.items():
+            at = self.text.find(mistake.value, place.index, place.end) if loc[:1] == (mistake.option,) else -1
+            if at >= 0:
+                yield self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
 
     def _check_together(self, view: str, given: dict[str, Any]) -> None:
         if view == "series":

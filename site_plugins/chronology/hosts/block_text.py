@@ -24,15 +24,14 @@ class BlockText:
     """A block as it is written.
 
     `line` and `column`, from 1, are those of `:::`; `end` is the line after its last one. `options` is the text of
-    its options, and `shift` tells how far the lines of that stand from their places in the page: lines down, columns
-    right. `rest` is what follows the word chronology, where nothing should; `closed` a line `:::` below it.
+    its options, below as many empty lines as stand above it in the page: so YAML finds each at its place there.
+    `rest` is what follows the word chronology, where nothing should; `closed` a line `:::` below it.
     """
 
     line: int
     column: int
     end: int
     options: str
-    shift: tuple[int, int]
     rest: str = ""
     closed: int | None = None
 
@@ -85,15 +84,12 @@ def _block(lines: list[str], number: int, opening: re.Match[str]) -> BlockText:
             break
         if lines[following].strip():
             end = following + 1
-    body = lines[number + 1 : end]
-    cut = min((len(_indent(line)) for line in body if line.strip()), default=0)
     closing = next((at for at in range(end, len(lines)) if lines[at].strip()), None)
     return BlockText(
         line=number + 1,
         column=len(opening["indent"]) + 1,
         end=end + 1,
-        options="\n".join(line[cut:] for line in body),
-        shift=(number + 1, cut),
+        options="\n" * (number + 1) + "\n".join(lines[number + 1 : end]),
         rest=opening["rest"].strip(),
         closed=closing + 1 if closing is not None and _CLOSING.match(lines[closing]) else None,
     )
