@@ -23,6 +23,7 @@ MACROS = {
     "grids": "_matrix",
     "n": "_notices",
     "t": "_timeline",
+    "x": "_explorer",
 }
 """Templates that hold only macros, by the name under which pages' templates know them."""
 
@@ -104,6 +105,7 @@ def environment() -> Environment:
     env.globals |= {
         "count": count,
         "reports": words.reports,
+        "marks": words.marks,
         "KINDS": words.KINDS,
         "RELATIONS": words.RELATIONS,
         "CHANGES": words.CHANGES,
