@@ -14,12 +14,12 @@ from markupsafe import Markup
 
 from chronology.model import date_words
 from chronology.model.chronology import EventView
-from chronology.model.date_shapes import DateShape, shape_of
+from chronology.model.date_shapes import Shape, shape_of
 from chronology.model.standing import Standing
 from chronology.pages import timeline_words
 from chronology.pages.addresses import Here, month_name
 from chronology.pages.book import Book
-from chronology.pages.timeline_layout import Density, Layout, Mark, lay_out
+from chronology.pages.timeline_layout import Density, Extent, Layout, Mark, lay_out
 from chronology.pages.timeline_scale import Unit, Window, ticks, whole
 from chronology.pages.typography import typeset
 from chronology.pages.words import CLASSES, SHAPES, STANDINGS
@@ -126,21 +126,27 @@ class Timeline:
 
 def timeline(book: Book, here: Here, events: Sequence[EventView]) -> Timeline | None:
     """Return the figure of events, which are in order, or None where there are fewer than two, or all of one day."""
-    shapes = [shape_of(view.event.date) for view in events]
-    bounds = [bound for shape in shapes for bound in (shape.first, shape.last) if bound is not None]
+    extents = [_extent(book, view) for view in events]
+    bounds = [bound for extent in extents for bound in (extent.first, extent.last) if bound is not None]
     if len(events) < 2 or min(bounds) == max(bounds):
         return None
     first, last = min(bounds), max(bounds)
     standings = {view.standing for view in events}
-    drawer = _Drawer(book, here, events, shapes)
+    drawer = _Drawer(book, here, events, extents)
     windows = [(sheet, whole(first, last, sheet.width, _NARROWEST_BAR)) for sheet in _SHEETS]
     return Timeline(
         len(events),
-        timeline_words.summary(events, shapes, (first, last), windows[-1][1].unit(_NARROWEST_BAR)),
+        timeline_words.summary(events, extents, (first, last), windows[-1][1].unit(_NARROWEST_BAR)),
         tuple(drawer.draw(sheet, window) for sheet, window in windows),
         tuple((CLASSES[one], STANDINGS[one]) for one in Standing if one in standings),
         _SIGNS,
     )
+
+
+def _extent(book: Book, view: EventView) -> Extent:
+    facets = book.chronology.facets.events[view.event.id]
+    drawn = shape_of(view.event.date)
+    return Extent(facets.earliest, facets.latest, drawn.shape, drawn.soft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +154,10 @@ class _Drawer:
     book: Book
     here: Here
     events: Sequence[EventView]
-    shapes: Sequence[DateShape]
+    extents: Sequence[Extent]
 
     def draw(self, sheet: _Sheet, window: Window) -> Drawing:
-        layout = lay_out(self.shapes, window, sheet.most_rows if len(self.events) <= _MOST_MARKS else 0)
+        layout = lay_out(self.extents, window, sheet.most_rows if len(self.events) <= _MOST_MARKS else 0)
         rows = max(layout.rows, _LEAST_ROWS)
         base = TOP + rows * ROW
         found = ticks(window)
@@ -161,14 +167,14 @@ class _Drawer:
             base,
             self._profile(window),
             "".join(f"M{_part(window.at(tick.day), window)} 0V1" for tick in found),
-            tuple(Label(_percent(window.at(tick.day), window), tick.label) for tick in found),
+            tuple(Label(_percent(window.at(tick.day), window), tick.label) for tick in found if tick.label),
             tuple(self._sign(mark, window, base) for mark in layout.marks),
             tuple(self._bars(layout, window, rows * ROW)),
         )
 
     def _profile(self, window: Window) -> str:
         unit = window.unit(_NARROWEST_BAR)
-        numbers = Counter(unit.number(timeline_words.beginning(shape)) for shape in self.shapes)
+        numbers = Counter(unit.number(extent.beginning) for extent in self.extents)
         tallest = max(numbers.values())
         path = []
         for number, count in sorted(numbers.items()):
@@ -193,7 +199,7 @@ class _Drawer:
             base - mark.row * ROW - ROW / 2,
             span,
             ("", "start", "end", "both")[mark.soft],
-            self.shapes[mark.index].shape == 2,
+            self.extents[mark.index].shape is Shape.INTERVAL,
         )
 
     def _bars(self, layout: Layout, window: Window, height: float) -> list[Bar]:

@@ -6,11 +6,12 @@ to the same cases.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from chronology.model.date_shapes import DateShape, Shape
+from chronology.model.date_shapes import Shape
 from chronology.pages.timeline_scale import Unit, Window
 
 SIGN = 10.0
@@ -21,10 +22,25 @@ _GAP = 1.0
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """When an event was: its bounds as numbers of days, None where it is open, its shape, and its soft ends as bits."""
+
+    first: int | None
+    last: int | None
+    shape: Shape
+    soft: int = 0
+
+    @property
+    def beginning(self) -> int:
+        """The day on which it is counted: its first, or its last where no beginning is known."""
+        return next(bound for bound in (self.first, self.last) if bound is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """An event on the timeline, in pixels: its sign around `x`, and what it spans, where that is wider than the sign.
 
-    `row` counts from the axis. What reaches beyond the window is cut off there, and then that end is not soft.
+    `row` counts from the axis. `soft`: 1 its start, 2 its end; what is cut off at the window's edge is not soft there.
     """
 
     index: int
@@ -61,13 +77,13 @@ class Layout:
     """As many as the marks take."""
 
 
-def lay_out(shapes: Sequence[DateShape], window: Window, most_rows: int) -> Layout:
+def lay_out(extents: Sequence[Extent], window: Window, most_rows: int) -> Layout:
     """Place the events that the window shows. With no rows at all, every event is in a bar of density."""
     unit = window.unit(BAR)
-    first, last = int(window.start // 1), -int(-window.end // 1) - 1
-    shown = [index for index, shape in enumerate(shapes) if _touches(shape, first, last)]
-    numbers = [unit.number(min(max(_beginning(shapes[index], first), first), last)) for index in shown]
-    places = _places(shapes, shown, window, most_rows)
+    first, last = math.floor(window.start), math.ceil(window.end) - 1
+    shown = [index for index, extent in enumerate(extents) if _touches(extent, first, last)]
+    numbers = [unit.number(min(max(extents[index].beginning, first), last)) for index in shown]
+    places = _places(extents, shown, window, most_rows)
     order = sorted(range(len(shown)), key=lambda position: (places[position].left, position))
     rows = _pack(places, order, most_rows)
     crowded = {numbers[position] for position in order if rows[position] < 0}
@@ -86,12 +102,8 @@ def lay_out(shapes: Sequence[DateShape], window: Window, most_rows: int) -> Layo
     )
 
 
-def _touches(shape: DateShape, first: int, last: int) -> bool:
-    return (shape.first is None or shape.first <= last) and (shape.last is None or shape.last >= first)
-
-
-def _beginning(shape: DateShape, otherwise: int) -> int:
-    return next((bound for bound in (shape.first, shape.last) if bound is not None), otherwise)
+def _touches(extent: Extent, first: int, last: int) -> bool:
+    return (extent.first is None or extent.first <= last) and (extent.last is None or extent.last >= first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +117,19 @@ class _Place:
     soft: int
 
 
-def _places(shapes: Sequence[DateShape], shown: Iterable[int], window: Window, most_rows: int) -> list[_Place]:
+def _places(extents: Sequence[Extent], shown: Iterable[int], window: Window, most_rows: int) -> list[_Place]:
     shown = list(shown)
-    days = Counter(shapes[index].first for index in shown if shapes[index].shape is Shape.DAY)
+    days = Counter(extents[index].first for index in shown if extents[index].shape is Shape.DAY)
     seen: Counter[int | None] = Counter()
     places = []
     for index in shown:
-        shape = shapes[index]
-        if shape.shape is Shape.DAY:
-            x = _in_day(window, shape.first or 0, seen[shape.first], days[shape.first], most_rows)
-            seen[shape.first] += 1
+        extent = extents[index]
+        if extent.shape is Shape.DAY:
+            x = _in_day(window, extent.first or 0, seen[extent.first], days[extent.first], most_rows)
+            seen[extent.first] += 1
             places.append(_Place(index, x, x - SIGN / 2, x + SIGN / 2, 0))
         else:
-            places.append(_spanned(index, shape, window))
+            places.append(_spanned(index, extent, window))
     return places
 
 
@@ -127,25 +139,25 @@ def _in_day(window: Window, day: int, number: int, count: int, most_rows: int) -
     Half of the rows are left for what spans the day.
     """
     left, right = window.at(day), window.at(day + 1)
-    columns = max(min(-(-2 * count // max(most_rows, 1)), int((right - left) // (SIGN + _GAP))), 1)
+    columns = max(min(-(-2 * count // max(most_rows, 1)), math.floor((right - left) / (SIGN + _GAP))), 1)
     each = -(-count // columns)
     return (left + right) / 2 + (number // each - (-(-count // each) - 1) / 2) * (SIGN + _GAP)
 
 
-def _spanned(index: int, shape: DateShape, window: Window) -> _Place:
+def _spanned(index: int, extent: Extent, window: Window) -> _Place:
     """A span has its sign in the middle of what is seen of it, an interval where it begins, or ends if it is open."""
-    start = window.at(shape.first) if shape.first is not None else -SIGN
-    end = window.at(shape.last + 1) if shape.last is not None else window.width + SIGN
+    start = window.at(extent.first) if extent.first is not None else -SIGN
+    end = window.at(extent.last + 1) if extent.last is not None else window.width + SIGN
     left, right = max(start, -SIGN), min(end, window.width + SIGN)
-    soft = (shape.soft & 1 if left == start else 0) + (shape.soft & 2 if right == end else 0)
+    soft = (3 if extent.shape is Shape.SPAN else extent.soft) & ((left == start) | (right == end) << 1)
     if right - left <= SIGN:
         x = (left + right) / 2
         return _Place(index, x, x - SIGN / 2, x + SIGN / 2, soft)
     low, high = max(left, 0.0) + SIGN / 2, min(right, window.width) - SIGN / 2
-    if shape.shape is Shape.SPAN:
+    if extent.shape is Shape.SPAN:
         x = (low + high) / 2
     else:
-        x = high if shape.first is None and shape.last is not None else low
+        x = high if extent.first is None and extent.last is not None else low
     return _Place(index, x, min(left, x - SIGN / 2), max(right, x + SIGN / 2), soft)
 
 

@@ -6,6 +6,7 @@ Days are numbers (`Day.ordinal`). `assets/scripts/explorer/timeline-scale.js` is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,8 @@ from chronology.model.days import MONTHS, Day
 
 _LETTER, _GAP = 6.4, 10
 """Pixels that a letter of a label takes, and what is left free after a label."""
-_NARROWEST_TICK = 22
+_ORDINARY = {"day": 2, "week": 5, "month": 3}
+"""Letters of a label that names no year; years are all as long."""
 _YEAR = 365.2425
 _LENGTHS = {"day": 1.0, "week": 7.0, "month": _YEAR / 12, "year": _YEAR}
 _MILLION = 1_000_000
@@ -84,7 +86,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day on which a piece of the calendar begins, and the label beside it."""
+    """A day on which a piece of the calendar begins, and the label beside it, or nothing where that has no room."""
 
     day: int
     label: str
@@ -97,23 +99,33 @@ def whole(first: int, last: int, width: float, least: float) -> Window:
 
 
 def ticks(window: Window) -> list[Tick]:
-    """Ticks of the shortest unit whose labels do not touch; none where a single one has no room."""
+    """Ticks of the shortest unit whose labels have room; where one would touch the label before it, it says nothing."""
     for unit in UNITS:
-        if unit.days / (window.end - window.start) * window.width < _NARROWEST_TICK:
-            continue
-        found = list(_labelled(unit, window))
-        if all(_fits(window, one.day, one.label, after.day) for one, after in zip(found, found[1:], strict=False)):
-            return [one for one in found if _fits(window, one.day, one.label, None)]
+        pixels = unit.days / (window.end - window.start) * window.width
+        if pixels >= _room(_ORDINARY.get(unit.kind, 1)):
+            found = list(_labelled(unit, window))
+            if unit.kind != "year" or pixels >= max((_room(len(tick.label)) for tick in found), default=0):
+                return list(_apart(found, window))
     return []
 
 
-def _fits(window: Window, day: int, label: str, after: int | None) -> bool:
-    end = window.width + _GAP if after is None else window.at(after)
-    return window.at(day) + len(label) * _LETTER + _GAP <= end
+def _room(letters: int) -> float:
+    return letters * _LETTER + _GAP
+
+
+def _apart(found: list[Tick], window: Window) -> Iterator[Tick]:
+    free = -math.inf
+    for tick in found:
+        left = window.at(tick.day)
+        right = left + _room(len(tick.label))
+        fits = left >= free and right <= window.width + _GAP
+        yield tick if fits else Tick(tick.day, "")
+        if fits:
+            free = right
 
 
 def _labelled(unit: Unit, window: Window) -> Iterator[Tick]:
-    number = unit.number(_ceil(window.start))
+    number = unit.number(math.ceil(window.start))
     before: Day | None = None
     while (ordinal := unit.start(number)) < window.end:
         number += 1
@@ -142,7 +154,3 @@ def round_year(year: int, step: int) -> str:
     if step < _MILLION or counted % _MILLION:
         return year_name(year)
     return f"{counted // _MILLION:,} million" + (" BC" if year < 1 else "")
-
-
-def _ceil(value: float) -> int:
-    return -int(-value // 1)

@@ -7,18 +7,13 @@ from collections.abc import Sequence
 
 from chronology.model.chronology import EventView
 from chronology.model.date_names import DASH, between, day_name, month_name, year_name, year_range
-from chronology.model.date_shapes import DateShape
 from chronology.model.days import Day
 from chronology.model.standing import Standing
+from chronology.pages.timeline_layout import Extent
 from chronology.pages.timeline_scale import Unit, round_year
 from chronology.pages.typography import count
 
 _MILLION = 1_000_000
-
-
-def beginning(shape: DateShape) -> int:
-    """The day on which an event is counted: its first, or its last where no beginning is known."""
-    return next(bound for bound in (shape.first, shape.last) if bound is not None)
 
 
 def piece(unit: Unit, number: int) -> str:
@@ -46,10 +41,10 @@ def of_piece(unit: Unit, number: int, events: int, contested: int) -> str:
     return f"{piece(unit, number)}: {count(events, 'event')}" + (f", {contested:,} contested" if contested else "")
 
 
-def summary(events: Sequence[EventView], shapes: Sequence[DateShape], bounds: tuple[int, int], unit: Unit) -> str:
+def summary(events: Sequence[EventView], extents: Sequence[Extent], bounds: tuple[int, int], unit: Unit) -> str:
     """The timeline in a sentence or two: how many events, when, how many contested, and when there were most."""
     contested = sum(view.standing is Standing.CONTESTED for view in events)
-    numbers = Counter(unit.number(beginning(shape)) for shape in shapes)
+    numbers = Counter(unit.number(extent.beginning) for extent in extents)
     number, most = numbers.most_common(1)[0]
     words = f"{count(len(events), 'event')}, {_from_to(*bounds)}"
     words += f"; {contested:,} {'is' if contested == 1 else 'are'} contested." if contested else "."
