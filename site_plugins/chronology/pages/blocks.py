@@ -48,7 +48,7 @@ def render_block(book: Book, here: Here, block: Block, number: int) -> str:
 
 def _series(book: Book, block: Block, id_: str) -> dict[str, Any]:
     view = book.chronology.series[block.series or ""]
-    figure = Figures(book).of_series(view)
+    figure = Figures(book).of_series(view, in_text=True)
     return {"view": view, "figure": figure and replace(figure, id=f"{id_}-{figure.id}")}
 
 
