@@ -57,6 +57,11 @@ class Figure:
         return tuple(drawing.form for drawing in self.drawings if drawing.names_all)
 
 
+def has_figure(view: SeriesView) -> bool:
+    """Tell whether the page of a series has a figure: one point alone is none."""
+    return len(view.points) > 1
+
+
 class Figures:
     """Draws the figures of one build, and remembers what those of one series share."""
 
@@ -67,7 +72,7 @@ class Figures:
 
     def of_series(self, view: SeriesView, *, in_text: bool = False) -> Figure | None:
         """Return the figure of a series, or None where it has fewer than two points. A column of text is narrow."""
-        if len(view.points) < 2:
+        if not has_figure(view):
             return None
         drawings = self._draw(view, view.points, (), _IN_TEXT if in_text else _LARGE)
         return Figure(

@@ -12,6 +12,7 @@ from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
 from chronology.pages.home_page import home_page
+from chronology.pages.explorer_figures import explorer_series
 from chronology.pages.index_pages import index_pages
 from chronology.pages.matrix import matrix
 from chronology.pages.origin_lines import origin_lines
@@ -24,6 +25,7 @@ from chronology.pages.why import why
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
     corrections_of=corrections_of,
+    explorer_series=explorer_series,
     feed_path=feed_path,
     heirs=heirs,
     matrix=matrix,
