@@ -22,8 +22,9 @@ STYLE_ORDER = (
     "map.css",
     "known.css",
     "lists.css",
-    "explorer.css",
+    "blocks.css",
     "timeline.css",
+    "explorer.css",
     "search.css",
     "print.css",
 )

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_build_date
 
+from chronology.exchange.feed_formats import BOTH
 from chronology.hosts import slots
 from chronology.pages.page import Link, OutFile, Page
 from chronology.pages.typography import typeset
@@ -51,6 +52,7 @@ class ShellKey:
     previous: bool
     next: bool
     linked_data: bool
+    feed: bool
 
     @classmethod
     def of(cls, page: Page) -> ShellKey:
@@ -63,6 +65,7 @@ class ShellKey:
             page.previous is not None,
             page.next is not None,
             page.linked_data is not None,
+            page.feed is not None,
         )
 
     @property
@@ -182,13 +185,14 @@ class Dress:
     next: Link | None
     changed: str | None
     linked_data: str | None = None
+    feed: str | None = None
 
 
 def dress(target: MkDocsPage, page: Page, config: MkDocsConfig) -> None:
     """Give MkDocs' page the title, description and neighbours of ours."""
     title, description = plain(page.title), plain(page.description)
     linked_data = page.linked_data() if page.linked_data else None
-    given = Dress(page.kind, title, description, page.previous, page.next, page.changed, linked_data)
+    given = Dress(page.kind, title, description, page.previous, page.next, page.changed, linked_data, page.feed)
     _put_on(target, given, config)
 
 
@@ -198,7 +202,8 @@ def dress_shell(target: MkDocsPage, key: ShellKey, config: MkDocsConfig) -> None
     following = Link(f"{key.folder}/{slots.NEXT_NAME}", slots.NEXT_TITLE) if key.next else None
     title, description = escape(slots.TITLE), escape(slots.DESCRIPTION)
     linked_data = slots.LINKED_DATA if key.linked_data else None
-    _put_on(target, Dress(key.kind, title, description, previous, following, None, linked_data), config)
+    feed = f"{key.name}/feed" if key.feed else None
+    _put_on(target, Dress(key.kind, title, description, previous, following, None, linked_data, feed), config)
 
 
 def _put_on(target: MkDocsPage, given: Dress, config: MkDocsConfig) -> None:
@@ -212,6 +217,10 @@ def _put_on(target: MkDocsPage, given: Dress, config: MkDocsConfig) -> None:
     }
     if given.linked_data:
         target.meta["chronology_linked_data"] = given.linked_data
+    if given.feed:
+        target.meta["chronology_feeds"] = [
+            {"type": form.media_type, "address": f"{given.feed}{form.ending}"} for form in BOTH
+        ]
     if given.kind != "home":
         target.meta["title"] = given.title
     target.toc = TableOfContents([])

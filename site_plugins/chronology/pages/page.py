@@ -24,6 +24,7 @@ class Page:
     `many` marks the kinds of which there are many: their theme is rendered once and filled in per record.
     `section` is the name of the index page under which it stands in the navigation. `records` is the folder of the
     records that a list is made from, and None for a record's own page, which names its file itself.
+    `feed` is the path of the feed that follows what it is about, without the ending of a format.
     `linked_data` makes its JSON-LD, escaped for a script element; it goes into the page's head.
     """
 
@@ -38,6 +39,7 @@ class Page:
     next: Link | None = None
     changed: str | None = None
     records: str | None = None
+    feed: str | None = None
     linked_data: Callable[[], str] | None = None
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chronology.model.corrections import corrections_of, heirs, retraction_of
+from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
 from chronology.pages.home_page import home_page
+from chronology.pages.explorer_figures import explorer_series
 from chronology.pages.index_pages import index_pages
 from chronology.pages.locators import locator
 from chronology.pages.map_page import map_page
@@ -25,6 +27,8 @@ from chronology.pages.why import why
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
     corrections_of=corrections_of,
+    explorer_series=explorer_series,
+    feed_path=feed_path,
     heirs=heirs,
     locator=locator,
     matrix=matrix,
