@@ -19,6 +19,7 @@ from chronology.model.chronology import Chronology, derive
 from chronology.pages import corrections_pages
 from chronology.pages.addresses import FOLDERS, Addresses, record_name
 from chronology.pages.book import Book
+from chronology.pages.explorer_data import explorer_data
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
@@ -109,6 +110,7 @@ def _build(project: Project) -> Build:
         return Build(loaded.problems)
     chronology = derive(loaded.entities)
     changed = last_changes(project.root, project.content)
+    explorer = explorer_data(chronology)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -117,6 +119,7 @@ def _build(project: Project) -> Build:
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
+        explorer=explorer.path,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
@@ -125,7 +128,7 @@ def _build(project: Project) -> Build:
         problems=loaded.problems,
         chronology=chronology,
         pages=tuple(all_pages(book)),
-        files=tuple(_files(book, project)),
+        files=(explorer, *_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
     )

@@ -11,6 +11,16 @@ from chronology.model.ancestry import Ancestry
 from chronology.model.events import EventView
 from chronology.model.standing import Standing
 
+ORIGINS = ("0", "1", "2-", "3-", "5-", "10-")
+"""The choices of the number of independent origins: none, one, or at least so many."""
+
+
+def origin_choices(number: int) -> tuple[str, ...]:
+    """The choices that hold for a number of origins: '2-' and '3-' for 4."""
+    if number < 2:
+        return (ORIGINS[number],)
+    return tuple(choice for choice in ORIGINS[2:] if int(choice[:-1]) <= number)
+
 
 @dataclass(frozen=True, slots=True)
 class EventFacets:

@@ -16,8 +16,9 @@ class Site:
 
     `url` is its published address with a slash at its end, or None. `content` is the folder of the records. `changed`
     gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
-    page on contributing, if there is one. `known` tells whether pages show what was known on a day. `jsonld` gives
-    the linked data of an event's page, escaped for its script.
+    page on contributing, if there is one. `explorer` is the path of the explorer's data from the site's root.
+    `known` tells whether pages show what was known on a day. `jsonld` gives the linked data of an event's page,
+    escaped for its script.
     """
 
     url: str | None = None
@@ -27,6 +28,7 @@ class Site:
     content: str = "content"
     contribute: str | None = None
     methodology: str | None = None
+    explorer: str | None = None
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
 

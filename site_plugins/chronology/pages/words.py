@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +18,17 @@ STANDINGS = {
     Standing.SETTLED: "Settled",
     Standing.AGREED: "Agreed",
 }
+
+PRECISIONS = {
+    "day": "To the day",
+    "month": "To the month",
+    "season": "To the season",
+    "year": "To the year",
+    "longer": "Longer than a year",
+    "interval": "From one date to another",
+    "set": "One of several dates",
+}
+"""How exactly an event is dated, by `Date.precision`."""
 
 _RING = Markup('<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="2"></circle>')
 _TICK = Markup('<path d="M1 6.5 4.5 10 11 2.5" fill="none" stroke="currentColor" stroke-width="2.4"></path>')
@@ -91,6 +103,12 @@ _ONE_ORIGIN_EACH = _MARK.format(CLASSES[Standing.SINGLE_SOURCE], _SHAPES[Standin
 def mark(standing: Standing) -> Markup:
     """Return the mark of a standing: its shape, then its word."""
     return _MARKS[standing]
+
+
+def marks() -> Iterator[tuple[str, Markup]]:
+    """Yield all marks of events by standing; `single-source-each` where its questions have one origin each."""
+    yield from ((standing.value, _MARKS[standing]) for standing in Standing)
+    yield f"{Standing.SINGLE_SOURCE.value}-each", _ONE_ORIGIN_EACH
 
 
 def question_mark(question: QuestionView) -> Markup:
