@@ -17,16 +17,16 @@ from chronology.pages.typography import count, listing, sentence, typeset
 
 MACROS = {
     "f": "_figure",
-    "grids": "_matrix",
     "k": "_known",
     "m": "_macros",
+    "q": "_question",
+    "grids": "_matrix",
     "maps": "_map",
     "n": "_notices",
-    "q": "_question",
     "t": "_timeline",
     "x": "_explorer",
 }
-"""Templates that hold only macros, by the name under which pages' templates know them."""
+"""Templates that hold only macros, by the name under which pages' templates know them: each after those it uses."""
 
 
 def when(date: Date | None, *, weekday: bool = False, beside: Date | None = None) -> Markup:

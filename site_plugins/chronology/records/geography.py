@@ -12,7 +12,7 @@ from chronology.records.files import GEOGRAPHY, shown
 from chronology.records.plain import entries, mapping, text
 from chronology.records.problems import Finding, Loc, Problem
 from chronology.records.raw import Raw
-from chronology.records.suggest import did_you_mean
+from chronology.model.suggest import did_you_mean
 from chronology.records.yaml_text import quoted
 
 Files = dict[tuple[str, str], dict[str, tuple[Shape, ...]]]
