@@ -11,12 +11,16 @@ export function isLetterShortcut({ key, metaKey, ctrlKey, altKey, target }) {
   return key.length === 1 && key !== " " && !metaKey && !ctrlKey && !altKey && !target.closest?.(TEXT);
 }
 
-function open(document, name) {
-  const drawer = document.querySelector(".md-sidebar--primary");
-  // Once it is shown: what is hidden cannot be focused. Search focuses its box by itself.
-  if (name === "drawer") requestAnimationFrame(() => drawer?.querySelector("a, input, button")?.focus());
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+
+/** Into the drawer goes the focus; search takes it by itself. */
+function opened(document, name) {
+  if (name !== "drawer") return;
+  const there = [...document.querySelectorAll(".md-sidebar--primary :is(a, input, button)")];
+  there.find(isShown)?.focus();
 }
 
+/** Back to its button goes the focus, unless the reader has moved it elsewhere. */
 function closed(document, name) {
   const { activeElement } = document;
   const lost = activeElement === document.body || activeElement?.closest(".md-sidebar--primary, .md-search");
@@ -33,7 +37,7 @@ export function bind(document) {
     const name = target.dataset.mdToggle;
     if (!name) return;
     buttonOf(document, name)?.setAttribute("aria-expanded", String(target.checked));
-    if (target.checked) open(document, name);
+    if (target.checked) opened(document, name);
     else closed(document, name);
   });
   // The drawer lies over the page: Escape closes it, and so does leaving it with the keyboard.
