@@ -11,8 +11,8 @@ from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
-from chronology.pages.home_page import home_page
 from chronology.pages.explorer_figures import explorer_series
+from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
 from chronology.pages.matrix import matrix
 from chronology.pages.origin_lines import origin_lines
