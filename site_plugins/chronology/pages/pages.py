@@ -9,6 +9,7 @@ from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
+from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
 from chronology.pages.explorer_figures import explorer_series
@@ -38,6 +39,7 @@ equip(
 def all_pages(book: Book) -> Iterable[Page]:
     """Yield every page: the first one, the records, the years and months, the indexes, the contested, the corrected."""
     yield home_page(book)
+    yield embed_page(book)
     yield from event_pages(book)
     yield from actor_pages(book)
     yield from place_pages(book)
