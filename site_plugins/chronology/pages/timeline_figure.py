@@ -117,6 +117,7 @@ class Timeline:
 
     count: int
     summary: str
+    fullest: str
     drawings: tuple[Drawing, ...]
     key: tuple[tuple[str, str], ...]
     """Class and word of the standings that occur."""
@@ -136,7 +137,8 @@ def timeline(book: Book, here: Here, events: Sequence[EventView]) -> Timeline | 
     windows = [(sheet, whole(first, last, sheet.width, _NARROWEST_BAR)) for sheet in _SHEETS]
     return Timeline(
         len(events),
-        timeline_words.summary(events, extents, (first, last), windows[-1][1].unit(_NARROWEST_BAR)),
+        timeline_words.summary(events, first, last),
+        timeline_words.fullest(extents, windows[-1][1].unit(_NARROWEST_BAR)),
         tuple(drawer.draw(sheet, window) for sheet, window in windows),
         tuple((CLASSES[one], STANDINGS[one]) for one in Standing if one in standings),
         _SIGNS,

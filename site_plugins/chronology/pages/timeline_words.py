@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chronology.model.chronology import EventView
 from chronology.model.date_names import DASH, between, day_name, month_name, year_name, year_range
@@ -41,14 +41,18 @@ def of_piece(unit: Unit, number: int, events: int, contested: int) -> str:
     return f"{piece(unit, number)}: {count(events, 'event')}" + (f", {contested:,} contested" if contested else "")
 
 
-def summary(events: Sequence[EventView], extents: Sequence[Extent], bounds: tuple[int, int], unit: Unit) -> str:
-    """The timeline in a sentence or two: how many events, when, how many contested, and when there were most."""
+def summary(events: Sequence[EventView], first: int, last: int) -> str:
+    """How many events there are, from which month or year to which, and how many are contested."""
     contested = sum(view.standing is Standing.CONTESTED for view in events)
+    words = f"{count(len(events), 'event')}, {_from_to(first, last)}"
+    return words + (f"; {contested:,} {'is' if contested == 1 else 'are'} contested." if contested else ".")
+
+
+def fullest(extents: Iterable[Extent], unit: Unit) -> str:
+    """When there were most events, or nothing where no two began at one time."""
     numbers = Counter(unit.number(extent.beginning) for extent in extents)
     number, most = numbers.most_common(1)[0]
-    words = f"{count(len(events), 'event')}, {_from_to(*bounds)}"
-    words += f"; {contested:,} {'is' if contested == 1 else 'are'} contested." if contested else "."
-    return words + (f" Most at one time: {most:,}, {piece(unit, number)}." if most > 1 else "")
+    return f"Most at one time: {most:,}, {piece(unit, number)}." if most > 1 else ""
 
 
 def _from_to(first: int, last: int) -> str:
