@@ -46,7 +46,8 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
     features = [_feature("land", "Polygon", [_degrees(ring) for ring in rings]) for rings in base.land]
     features += [_feature("border", "LineString", _degrees(line)) for line in base.borders]
     if settings.language.startswith("en"):
-        for name in base.names(list(atlas.points.values()), _room(atlas)):
+        seen = base.clipped(atlas.view.with_aspect(1.6), 0)
+        for name in seen.names(list(atlas.points.values()), _room(atlas)):
             features.append(_feature("country", "Point", _degrees([name.at])[0], name=name.name))
     for place, areas in atlas.areas.items():
         features += [_feature("outline", "Polygon", [_degrees(ring) for ring in rings], place=place) for rings in areas]

@@ -19,10 +19,11 @@ export class Board {
   #tiles = null;
   #drawn = [];
   #pointed = new Set();
+  #openPlace = null;
   #data;
   #ends = new AbortController();
 
-  /** `open(mark, element)` is called when the reader chooses a mark; `point(events)` when one is pointed at. */
+  /** `open(mark, element)` is called when the reader chooses a mark, `point(events)` when one is pointed at. */
   constructor(L, container, data, { open, point }) {
     this.#L = L;
     this.#data = data;
@@ -64,7 +65,6 @@ export class Board {
       fadeAnimation: !still,
       markerZoomAnimation: !still,
       inertia: !still,
-      closePopupOnClick: true,
       renderer: this.#L.svg({ padding: 0.5 }),
     });
   }
@@ -151,6 +151,7 @@ export class Board {
     marks.forEach((mark, number) => this.#draw(mark, sides[number]));
     this.#markPointed();
     if (focused) this.elementOf(focused)?.focus({ preventScroll: true });
+    this.markOpen(this.#openPlace);
   }
 
   #pixel(at) {
@@ -163,7 +164,7 @@ export class Board {
     const name = nameOf(mark);
     const element = make(
       "button",
-      { type: "button", class: "chronology-mark-on-map", "data-place": spots[0].id, "aria-label": `${name}: ${events.length === 1 ? "1 event" : `${events.length} events`}`, "aria-haspopup": "dialog" },
+      { type: "button", class: "chronology-mark-on-map", "data-place": spots[0].id, "aria-label": `${name}: ${events.length === 1 ? "1 event" : `${events.length} events`}`, "aria-expanded": "false" },
       make("b", {}, events.length > 1 ? String(events.length) : ""),
       side && make("span", { "data-side": side }, name),
     ); // prettier-ignore
@@ -184,7 +185,7 @@ export class Board {
     const features = this.#data.features.filter(({ properties }) => properties.kind === "outline" && properties.place === area.id);
     for (const { geometry } of features) {
       const shape = this.#L.polygon(swapped(geometry.coordinates), { className: "chronology-reach", bubblingMouseEvents: false });
-      shape.on("click", () => this.open({ spots: [area], events: area.events, area: shape }, null));
+      shape.on("click", () => this.open({ spots: [area], events: area.events }, null));
       shape.on("mouseover", () => this.point(area.events));
       shape.on("mouseout", () => this.point([]));
       shape.addTo(this.#reaches);
@@ -194,6 +195,20 @@ export class Board {
   /** The mark at which a place is shown, alone or with others. */
   elementOf(place) {
     return this.#drawn.find(({ mark }) => mark.spots.some(({ id }) => id === place))?.element ?? null;
+  }
+
+  /** Tell which place's events are listed beside the map; null: none's. */
+  markOpen(place) {
+    this.#openPlace = place;
+    for (const { element } of this.#drawn) element.setAttribute("aria-expanded", "false");
+    if (place) this.elementOf(place)?.setAttribute("aria-expanded", "true");
+  }
+
+  /** On which sides of the map a mark is not. */
+  emptySides({ spots }) {
+    const { x, y } = this.#map.getSize();
+    const at = spots[0].at && this.#map.latLngToContainerPoint(spots[0].at);
+    return { across: at && at.x > x / 2 ? "left" : "right", down: at && at.y > y / 2 ? "top" : "bottom" };
   }
 
   /** Mark the places of these events. */
@@ -206,26 +221,6 @@ export class Board {
     for (const { mark, element } of this.#drawn) {
       element.classList.toggle("chronology-pointed", mark.events.some((event) => this.#pointed.has(event)));
     }
-  }
-
-  // Popups -------------------------------------------------------------------------------------------------------------
-
-  /** Show content beside a mark; `closed` is called when it is closed. */
-  popup(mark, content, closed) {
-    const { x, y } = this.#map.getSize();
-    const popup = this.#L.popup({
-      className: "chronology-popup",
-      closeButton: false,
-      offset: mark.area ? [0, 0] : [0, -mark.size / 2 + 4],
-      autoPanPadding: [12, 12],
-      minWidth: Math.min(220, x - 60),
-      maxWidth: Math.min(340, x - 40),
-      maxHeight: Math.max(140, y - mark.size - 70),
-    });
-    popup.setLatLng(mark.area ? mark.area.getBounds().getCenter() : mark.spots[0].at).setContent(content);
-    popup.on("remove", closed);
-    popup.openOn(this.#map);
-    return popup;
   }
 
   // Layers and tiles ---------------------------------------------------------------------------------------------------
