@@ -16,12 +16,14 @@ from chronology.exchange.event_feeds import EventFeeds, subjects
 from chronology.exchange.feed_formats import ATOM, BOTH, Format
 from chronology.exchange.feeds import Address, Feed, corrections_feed
 from chronology.exchange.jsonld import event_jsonld
+from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
 from chronology.model.entities import Settings
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import FOLDERS, Addresses, feed_path, record_name
+from chronology.pages.addresses import Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
+from chronology.pages.map_data import map_files
 from chronology.pages.oembed import oembed_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
@@ -31,6 +33,7 @@ from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.names import ONE
 from chronology.records.problems import Problem
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
@@ -116,6 +119,8 @@ def _build(project: Project) -> Build:
     chronology = derive(loaded.entities)
     changed = last_changes(project.root, project.content)
     explorer = explorer_data(chronology)
+    atlas = make_atlas(chronology, project.cache)
+    maps = map_files(chronology, atlas)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -125,16 +130,17 @@ def _build(project: Project) -> Build:
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
+        map=maps[0].path if maps else None,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
-    book = Book.of(chronology, site)
+    book = Book.of(chronology, site, atlas)
     pages = tuple(all_pages(book))
     return Build(
         problems=loaded.problems,
         chronology=chronology,
         pages=pages,
-        files=(explorer, *_files(book, project), *oembed_files(book, pages)),
+        files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,
@@ -201,8 +207,7 @@ def _feed(feed: Callable[[], Feed], form: Format, *, settings: Settings, url: st
 
 def record_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each kind of record by its file name: `event.json`, `chronology.json`."""
-    singular = {folder: kind for kind, folder in FOLDERS.items()}
-    return {f"{singular.get(folder, folder)}.json": schema for folder, schema in schemas().items()}
+    return {f"{ONE.get(kind, kind)}.json": schema for kind, schema in schemas().items()}
 
 
 def _json(path: str, document: object) -> OutFile:

@@ -19,6 +19,7 @@ STYLE_ORDER = (
     "notices.css",
     "matrix.css",
     "figures.css",
+    "map.css",
     "known.css",
     "lists.css",
     "blocks.css",
@@ -73,9 +74,10 @@ def frame_modules() -> tuple[OutFile, ...]:
     return tuple(file for file in modules("embed") if not file.path.endswith("/embed.js"))
 
 
-def fonts() -> Iterable[OutFile]:
-    """Yield the vendored fonts with their licences, where the style sheet looks for them."""
-    folder = ASSETS / "vendored" / "fonts"
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield OutFile(f"{FOLDER}/vendored/fonts/{path.relative_to(folder).as_posix()}", path.read_bytes())
+def vendored() -> Iterable[OutFile]:
+    """Yield the vendored fonts and Leaflet, with their licences, where the style sheet and the map look for them."""
+    root = ASSETS / "vendored"
+    for folder in ("fonts", *(path.name for path in root.glob("leaflet-*"))):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file():
+                yield OutFile(f"{FOLDER}/vendored/{path.relative_to(root).as_posix()}", path.read_bytes())

@@ -21,7 +21,7 @@ from chronology.pages import oembed
 from chronology.pages.page import Link, OutFile, Page
 from chronology.pages.typography import typeset
 
-UNIQUE = {"home", "contested", "corrections"}
+UNIQUE = {"home", "contested", "map", "corrections"}
 
 
 class OurFile(File):

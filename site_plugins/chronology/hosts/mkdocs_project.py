@@ -137,7 +137,7 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
         config.extra_javascript.append(module)
     frame = assets.frame_modules()
     config.extra["chronology"]["embed"] = [explorer[0].path, frame[0].path]
-    return (style, script, *known, *explorer, *frame, assets.embed_script(), *assets.fonts())
+    return (style, script, *known, *explorer, *frame, assets.embed_script(), *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

@@ -18,6 +18,7 @@ from chronology.pages.typography import count, listing, sentence, typeset
 MACROS = {
     "f": "_figure",
     "k": "_known",
+    "maps": "_map",
     "m": "_macros",
     "q": "_question",
     "grids": "_matrix",

@@ -15,6 +15,8 @@ from chronology.pages.event_pages import event_pages
 from chronology.pages.explorer_figures import explorer_series
 from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
+from chronology.pages.locators import locator
+from chronology.pages.map_page import map_page
 from chronology.pages.matrix import matrix
 from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
@@ -29,6 +31,7 @@ equip(
     explorer_series=explorer_series,
     feed_path=feed_path,
     heirs=heirs,
+    locator=locator,
     matrix=matrix,
     origin_lines=origin_lines,
     retraction_of=retraction_of,
@@ -37,7 +40,7 @@ equip(
 
 
 def all_pages(book: Book) -> Iterable[Page]:
-    """Yield every page: the first one, the records, the years and months, the indexes, the contested, the corrected."""
+    """Yield every page: the first one, records, years and months, indexes, the contested, the map, the corrected."""
     yield home_page(book)
     yield embed_page(book)
     yield from event_pages(book)
@@ -49,4 +52,5 @@ def all_pages(book: Book) -> Iterable[Page]:
     yield from period_pages(book)
     yield from index_pages(book)
     yield from contested_pages(book)
+    yield map_page(book)
     yield from corrections_pages(book)
