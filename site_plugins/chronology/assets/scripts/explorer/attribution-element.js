@@ -12,5 +12,6 @@ export class ChronologyAttribution extends HTMLElement {
     link.setAttribute("href", this.#home + writeSelection({ ...selection, page: 1 }, location.search));
     const words = [sayCount(result.total, dataset.size), saySelection(selection, dataset)];
     this.querySelector("span").textContent = words.filter(Boolean).join("; ");
+    this.dataset.settled = "";
   }
 }
