@@ -21,6 +21,7 @@ def test_the_worker_is_told_where_engine_and_data_are_as_seen_from_itself():
     told = json.loads(files[INDEX])["config"]["chronology"]
     assert told["scripts"] == ["../../../search/engine.js"]
     assert told["data"] == "../../../search/data.json"
+    assert told["worker"] == WORKER
     assert set(files) == {INDEX, WORKER, "search/engine.js", "search/data.json"}
 
 

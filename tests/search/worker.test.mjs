@@ -3,6 +3,7 @@ import test from "node:test";
 import { DATA, loadSearch, loadWorker, scope } from "./scripts.mjs";
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+const EVENTS = "chronology-events";
 const CHRONOLOGY = { scripts: ["../../../search/engine.js"], data: "../../../search/data.json", failed: "Could not load." };
 
 /** A worker in a fake scope; `online` decides whether its files can be read. */
@@ -27,7 +28,11 @@ function start({ suggest = false } = {}) {
   loadWorker(context);
   const send = (message) => receive({ data: message });
   send({ type: SETUP, data: { config: { chronology: CHRONOLOGY }, docs: [], options: { suggest } } });
-  return { state, ask: (query) => send({ type: QUERY, data: query }) };
+  return {
+    state,
+    ask: (query) => send({ type: QUERY, data: query }),
+    askEvents: (query) => send({ type: EVENTS, data: query }),
+  };
 }
 
 test("it is ready at once, and reads nothing before the first word", async () => {
@@ -73,4 +78,31 @@ test("completions are sent where the theme asks for them", async () => {
   const { state, ask } = start({ suggest: true });
   await ask("sudz");
   assert.deepEqual(state.sent.at(-1).data.suggest, ["sudzha"]);
+});
+
+test("the explorer is told all events with the words, in themselves or in their claims", async () => {
+  const { state, askEvents } = start();
+  await askEvents("sudzha");
+  assert.deepEqual(state.sent.at(-1), {
+    type: EVENTS,
+    data: { query: "sudzha", addresses: ["events/sudzha-retaken/", "events/commandant-office/"], complete: true },
+  });
+  await askEvents("northern outskirts");
+  assert.deepEqual(state.sent.at(-1).data.addresses, ["events/sudzha-retaken/"]);
+});
+
+test("events with some of the words only do not count", async () => {
+  const { state, askEvents } = start();
+  await askEvents("commandant zebra");
+  assert.deepEqual(state.sent.at(-1).data.addresses, []);
+});
+
+test("the explorer is told of a failure, and may try again", async () => {
+  const { state, askEvents } = start();
+  state.online = false;
+  await askEvents("sud");
+  assert.deepEqual(state.sent.at(-1).data, { query: "sud", failed: true });
+  state.online = true;
+  await askEvents("sud");
+  assert.equal(state.sent.at(-1).data.complete, true);
 });

@@ -22,6 +22,7 @@ STYLE_ORDER = (
     "known.css",
     "lists.css",
     "timeline.css",
+    "explorer.css",
     "search.css",
     "print.css",
 )
@@ -46,6 +47,18 @@ def modules(name: str) -> tuple[OutFile, ...]:
     scripts = {path.name: path.read_bytes() for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
     return tuple(OutFile(f"{FOLDER}/scripts/{name}-{version}/{file}", data) for file, data in scripts.items())
+
+
+def explorer_modules() -> tuple[OutFile, ...]:
+    """Return the explorer's modules, the one to load first, with the folding of words that they share with search.
+
+    They lie under one folder, as they do here, so that they find each other; its name changes with any of them.
+    """
+    own = sorted((ASSETS / "scripts" / "explorer").glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
+    paths = [*own, ASSETS / "scripts" / "search" / "words.js"]
+    scripts = {path.relative_to(ASSETS / "scripts").as_posix(): path.read_bytes() for path in paths}
+    version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
+    return tuple(OutFile(f"{FOLDER}/scripts/{version}/{file}", data) for file, data in scripts.items())
 
 
 def fonts() -> Iterable[OutFile]:

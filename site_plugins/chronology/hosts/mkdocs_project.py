@@ -122,11 +122,12 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
     tag = ExtraScriptValue(script.path)
     tag.defer = True
     config.extra_javascript.insert(0, tag)
-    known = assets.modules("known")
-    module = ExtraScriptValue(known[0].path)
-    module.type = "module"
-    config.extra_javascript.append(module)
-    return (style, script, *known, *assets.fonts())
+    known, explorer = assets.modules("known"), assets.explorer_modules()
+    for first in (known[0], explorer[0]):
+        module = ExtraScriptValue(first.path)
+        module.type = "module"
+        config.extra_javascript.append(module)
+    return (style, script, *known, *explorer, *assets.fonts())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

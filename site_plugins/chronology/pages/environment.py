@@ -15,7 +15,16 @@ from chronology.model.dates import Date
 from chronology.pages import words
 from chronology.pages.typography import count, listing, sentence, typeset
 
-MACROS = {"f": "_figure", "k": "_known", "m": "_macros", "q": "_question", "grids": "_matrix", "n": "_notices", "t": "_timeline"}
+MACROS = {
+    "f": "_figure",
+    "k": "_known",
+    "x": "_explorer",
+    "m": "_macros",
+    "q": "_question",
+    "grids": "_matrix",
+    "n": "_notices",
+    "t": "_timeline",
+}
 """Templates that hold only macros, by the name under which pages' templates know them."""
 
 
@@ -96,6 +105,7 @@ def environment() -> Environment:
     env.globals |= {
         "count": count,
         "reports": words.reports,
+        "marks": words.marks,
         "KINDS": words.KINDS,
         "RELATIONS": words.RELATIONS,
         "CHANGES": words.CHANGES,

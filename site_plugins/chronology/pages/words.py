@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -102,6 +103,12 @@ _ONE_ORIGIN_EACH = _MARK.format(CLASSES[Standing.SINGLE_SOURCE], SHAPES[Standing
 def mark(standing: Standing) -> Markup:
     """Return the mark of a standing: its shape, then its word."""
     return _MARKS[standing]
+
+
+def marks() -> Iterator[tuple[str, Markup]]:
+    """Yield all marks of events by standing; `single-source-each` where its questions have one origin each."""
+    yield from ((standing.value, _MARKS[standing]) for standing in Standing)
+    yield f"{Standing.SINGLE_SOURCE.value}-each", _ONE_ORIGIN_EACH
 
 
 def question_mark(question: QuestionView) -> Markup:

@@ -127,6 +127,7 @@ export class ChronologyKnown extends HTMLElement {
     if (!quietly) this.#said.textContent = day ? words.title + words.rest : "As known now.";
     this.#markItems(day);
     this.#markSteps(day);
+    if (!quietly) document.dispatchEvent(new CustomEvent("chronology-known")); // the explorer's filters follow it too
   }
 
   #describe(day, state) {

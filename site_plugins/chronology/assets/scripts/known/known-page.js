@@ -22,7 +22,7 @@ export class KnownPage {
   #pieces;
   #swapped = new Map();
   #links = new Map();
-  #counts = new Map();
+  #counts = new Set();
 
   /** `root` is the page's record; `pieces` are <template> elements, by the numbers in `data`. */
   constructor(root, data, pieces) {
@@ -109,8 +109,9 @@ export class KnownPage {
   }
 
   #recount(count, shown, all) {
-    this.#counts.set(count, count.textContent);
-    if (shown < all) count.textContent = `${shown} of ${count.textContent}`;
+    count.dataset.all ??= count.textContent; // the explorer counts here too, what its filters leave
+    this.#counts.add(count);
+    if (shown < all) count.textContent = `${shown} of ${count.dataset.all}`;
   }
 
   #showSources({ sources }) {
@@ -137,7 +138,7 @@ export class KnownPage {
   #restore() {
     for (const [other, element] of this.#swapped) other.replaceWith(element);
     for (const [link, href] of this.#links) link.setAttribute("href", href);
-    for (const [count, text] of this.#counts) count.textContent = text;
+    for (const count of this.#counts) count.textContent = count.dataset.all;
     for (const one of [this.#swapped, this.#links, this.#counts]) one.clear();
     for (const one of this.#all("[data-was]")) mark(one, one.dataset.was);
     for (const one of this.#all("[data-hid]")) hide(one, false);

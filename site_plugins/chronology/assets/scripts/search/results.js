@@ -130,5 +130,11 @@
     return [];
   }
 
-  Object.assign(search, { items, note, suggestion });
+  /** The addresses of events that have all words of the query, in themselves or in their questions and claims. */
+  function events(hits) {
+    const roots = hits.filter(({ missing }) => !missing.length).map(({ document }) => document.root ?? document);
+    return [...new Set(roots.filter(({ kind }) => kind === "event").map(({ address }) => address))];
+  }
+
+  Object.assign(search, { events, items, note, suggestion });
 })((self.chronologySearch ??= {}));

@@ -1,9 +1,11 @@
 // Stands in for the worker of Material's search. Speaks its messages; reads engine and data only when a reader
-// types. `config.chronology` of search/search_index.json says where they are: see search/engine.py.
+// types. `config.chronology` of search/search_index.json says where they are: see search/engine.py. The explorer's filter
+// starts it too (explorer/words-search.js) and asks with EVENTS for the events that have all words.
 (function (scope) {
   "use strict";
 
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  const EVENTS = "chronology-events";
   let settings;
   let engine;
   let latest = 0;
@@ -45,6 +47,23 @@
     }
   }
 
+  /** Tell the events with all words of a query: what is indexed so far, and again when everything is. */
+  async function tellEvents(query) {
+    const tell = (answer) => scope.postMessage({ type: EVENTS, data: { query, ...answer } });
+    try {
+      engine ??= load(settings);
+      const { find, growing } = await engine;
+      const addresses = async () => scope.chronologySearch.events(await find(query));
+      if (growing) tell({ addresses: await addresses(), complete: false });
+      await growing;
+      tell({ addresses: await addresses(), complete: true });
+    } catch (error) {
+      console.warn(error);
+      engine = undefined;
+      tell({ failed: true });
+    }
+  }
+
   scope.addEventListener("message", ({ data: message }) => {
     if (message.type === SETUP) {
       const { config, options } = message.data;
@@ -52,6 +71,8 @@
       scope.postMessage({ type: READY });
     } else if (message.type === QUERY) {
       return ask(message.data);
+    } else if (message.type === EVENTS) {
+      return tellEvents(message.data);
     }
   });
 })(self);

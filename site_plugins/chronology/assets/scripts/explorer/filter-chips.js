@@ -1,0 +1,66 @@
+// The row of chips: what is chosen, each removed by a press; what would narrow it further; and the door to all filters.
+
+import { button, choose, make } from "./dom.js";
+import { activeFilters, withChoice, withoutFilter } from "./selection.js";
+import { usefulChoices } from "./useful-choices.js";
+
+const MOST = 6; // chips in all, unless more is chosen
+const LEAST = 2; // that would narrow further
+const ON_A_PHONE = 3;
+
+export class FilterChips {
+  element = make("div", { class: "chronology-chips", role: "group", "aria-label": "Filters" });
+  #door;
+
+  /** `door` is the button that opens the panel; it stands last. */
+  constructor(door) {
+    this.#door = door;
+    this.element.append(door);
+  }
+
+  show({ dataset, selection, result }) {
+    const active = activeFilters(selection, dataset).map((filter) => this.#active(filter, selection));
+    const isUsed = (facet) => selection[facet].ids.length > 0;
+    const useful = usefulChoices(dataset, result, isUsed).slice(0, Math.max(LEAST, MOST - active.length));
+    const further = useful.map((choice, at) => this.#further(choice, at + active.length >= ON_A_PHONE, selection));
+    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
+    const place = focused ? [...this.element.children].indexOf(focused) : -1;
+    const chips = [...active, ...further];
+    this.element.replaceChildren(...chips, this.#door);
+    if (focused) this.#refocus(focused, place, chips);
+  }
+
+  /** The chip of the same filter, else the one in its place, keeps the focus. */
+  #refocus(focused, place, chips) {
+    const same = focused === this.#door ? focused : chips.find((chip) => chip.dataset.key === focused.dataset.key);
+    (same ?? chips[place] ?? this.#door).focus({ preventScroll: true });
+  }
+
+  #active(filter, selection) {
+    const remove = () => choose(this.element, partsOf(withoutFilter(selection, filter)));
+    return button(
+      { class: "chronology-chip chronology-chosen", "data-key": `${filter.parameter}:${filter.id ?? ""}` },
+      remove,
+      make("span", { class: "chronology-unseen" }, "Remove the filter "),
+      filter.label,
+      make("span", { class: "chronology-cross", "aria-hidden": "true" }),
+    );
+
+  }
+
+  #further({ facet, id, label, count }, spare, selection) {
+    const add = () => choose(this.element, { [facet]: withChoice(selection, facet, id)[facet] });
+    return button(
+      { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}` },
+      add,
+      label,
+      make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),
+      make("span", { class: "chronology-unseen" }, count === 1 ? " event" : " events"),
+    );
+  }
+}
+
+/** A whole selection as parts to choose, without what only says how it is shown. */
+export function partsOf({ q, from, to, within, view, lanes, page, known, ...facets }) {
+  return { q, from, to, within, ...facets };
+}

@@ -1,0 +1,52 @@
+// Dates as readers write them in the fields of the period, to the dates of an address: "13 March 2025", "Mar 2025",
+// "44 BC" or what is one already. What they mean is for periods.js.
+
+import { parsePeriodDate } from "./periods.js";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FULL = [
+  "january", "february", "march", "april", "may", "june", "july",
+  "august", "september", "october", "november", "december",
+];
+const YEAR = "(?:(ad)\\s*)?(\\d{1,3}(?:,\\d{3})+|\\d+)\\s*(bce?|ad|ce)?";
+const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([a-z]+)\\.?,?\\s+${YEAR}$`);
+const MONTH_FIRST = new RegExp(`^([a-z]+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)${YEAR}$`);
+const MONTH_ONLY = new RegExp(`^([a-z]+)\\.?,?\\s+${YEAR}$`);
+const YEAR_ONLY = new RegExp(`^${YEAR}$`);
+const FIGURES = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
+
+/** The EDTF calendar date that a text means; null where it means none, 30 February among them. */
+export function readPeriodEntry(text) {
+  const written = text.trim();
+  const date = /^(-?\d{4}(-\d\d){0,2}|Y-?\d+(-\d\d){0,2})$/.test(written) ? written : fromWords(written.toLowerCase());
+  return date && parsePeriodDate(date) ? date : null;
+}
+
+function fromWords(text) {
+  let match = FIGURES.exec(text);
+  if (match) return edtf(Number(match[1]), Number(match[2]), match[3] && Number(match[3]));
+  if ((match = DAY_FIRST.exec(text))) return dated(match.slice(3), match[2], Number(match[1]));
+  if ((match = MONTH_FIRST.exec(text))) return dated(match.slice(3), match[1], Number(match[2]));
+  if ((match = MONTH_ONLY.exec(text)) && match[1] !== "ad") return dated(match.slice(2), match[1]);
+  if ((match = YEAR_ONLY.exec(text))) return edtf(year(match.slice(1)));
+  return null;
+}
+
+function dated(yearParts, name, day) {
+  const month = MONTHS.findIndex((short, at) => name === short || (short === "sep" && name === "sept") || name === FULL[at]);
+  return month < 0 ? null : edtf(year(yearParts), month + 1, day);
+}
+
+/** Years are counted astronomically: 44 BC is -43. There is no year 0 BC; that is not a number. */
+function year([, digits, era]) {
+  const number = Number(digits.replaceAll(",", ""));
+  return era?.startsWith("bc") ? 1 - (number || NaN) : number;
+}
+
+function edtf(number, ...rest) {
+  if (Number.isNaN(number)) return null;
+  const digits = String(Math.abs(number)).padStart(4, "0");
+  const sign = number < 0 ? "-" : "";
+  const written = digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits}`;
+  return [written, ...rest.filter(Boolean).map((part) => String(part).padStart(2, "0"))].join("-");
+}

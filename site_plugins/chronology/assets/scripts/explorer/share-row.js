@@ -1,0 +1,111 @@
+// Beneath the number of events: copy the link to what is shown, embed it, or download just that.
+
+import { button, make } from "./dom.js";
+import { toCSV, toJSON } from "./exports.js";
+import { saySelection } from "./facet-words.js";
+import { fileName } from "./file-names.js";
+
+const SAID = 4000; // milliseconds
+
+export class ShareRow {
+  element;
+  #state = null;
+  #name;
+  #embed;
+  #said = make("span", { class: "chronology-said", role: "status" });
+  #code = null;
+  #timer = 0;
+
+  /** `name` is the chronology's, for files; `embed` the address of the page that stands in frames, or null. */
+  constructor({ name, embed }) {
+    this.#name = name;
+    this.#embed = embed;
+    const quiet = (words, act, attributes = {}) => button({ class: "chronology-quiet-button", ...attributes }, act, words);
+    this.embedButton = embed ? quiet("Embed", () => this.#toggleCode(), { "aria-expanded": "false" }) : null;
+    this.element = make(
+      "div",
+      { class: "chronology-share", role: "group", "aria-label": "Share what is shown" },
+      quiet("Copy link", () => this.#copy(location.href, "Link copied")),
+      this.embedButton,
+      quiet("CSV", () => this.#save("csv", "text/csv"), { "aria-label": "Download CSV" }),
+      quiet("JSON", () => this.#save("json", "application/json"), { "aria-label": "Download JSON" }),
+      this.#said,
+    );
+  }
+
+  show(state) {
+    this.#state = state;
+    if (this.#code && !this.#code.hidden) this.#fillCode();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  async #copy(text, done) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(done);
+    } catch {
+      this.#say(copyBySelection(text) ? done : "Copying is not allowed here; copy it from the address bar.");
+    }
+  }
+
+  #say(words) {
+    clearTimeout(this.#timer);
+    this.#said.textContent = words;
+    this.#timer = setTimeout(() => (this.#said.textContent = ""), SAID);
+  }
+
+  #save(ending, type) {
+    if (!this.#state) return;
+    const { dataset, result, selection, root } = this.#state;
+    const base = new URL(root || "./", document.baseURI).href;
+    const address = (id) => new URL(this.#state.address(id), document.baseURI).href;
+    const text = (ending === "csv" ? toCSV : toJSON)(dataset, result, { base, address });
+    const file = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    make("a", { href: file, download: `${fileName(this.#name, selection)}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(file), 60_000);
+    this.#say(`Saved ${ending.toUpperCase()}`);
+  }
+
+  #toggleCode() {
+    this.#code ??= this.#newCode();
+    this.#code.hidden = !this.#code.hidden;
+    this.embedButton.setAttribute("aria-expanded", String(!this.#code.hidden));
+    if (!this.#code.hidden) this.#fillCode();
+  }
+
+  #newCode() {
+    const text = make("textarea", { readonly: true, rows: 4, spellcheck: "false", "aria-label": "Code to embed what is shown" });
+    text.addEventListener("focus", () => text.select());
+    const copy = button({ class: "chronology-quiet-button" }, () => this.#copy(text.value, "Code copied"), "Copy code");
+    const code = make("div", { class: "chronology-code", hidden: true }, text, copy);
+    code.text = text;
+    this.element.append(code);
+    return code;
+  }
+
+  #fillCode() {
+    const { selection, dataset } = this.#state;
+    const address = new URL(this.#embed, document.baseURI);
+    address.search = location.search;
+    const title = [document.title, saySelection(selection, dataset)].filter(Boolean).join(": ");
+    this.#code.text.value = embedCode(address.href, title);
+  }
+}
+
+/** The HTML of a frame. */
+export function embedCode(address, title) {
+  const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+}
+
+function copyBySelection(text) {
+  const field = make("textarea", { class: "chronology-unseen" }, text);
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}
