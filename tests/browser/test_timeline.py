@@ -151,6 +151,7 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_control(visit) -> None:
     timeline.page.mouse.wheel(0, 60)
     timeline.page.wait_for_function(f"scrollY > {before}")
     assert timeline.query() == ""
+    timeline = visit()
     timeline.page.mouse.move(*timeline.place(0.7, 90))
     timeline.page.keyboard.down("Control")
     for _ in range(4):
