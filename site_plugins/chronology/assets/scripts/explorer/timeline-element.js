@@ -2,6 +2,7 @@
 // place, and then it zooms. To zoom is to choose a period: the explorer hears of it, and all views follow.
 
 import { choose, count, make } from "./dom.js";
+import { inWords } from "./periods.js";
 import { TimelineChart } from "./timeline-chart.js";
 import { TimelineDrawing } from "./timeline-drawing.js";
 import { listen } from "./timeline-gestures.js";
@@ -109,18 +110,19 @@ export class ChronologyTimeline extends HTMLElement {
 
   #drawn() {
     const { selection, dataset, result } = this.#state;
-    this.#say(result.total, dataset.size);
+    this.#say(result.total, dataset.size, selection);
     this.#tools.show({ lanes: selection.lanes, facets: dataset.facets, can: this.#chart.can });
     this.#pointing.settle(this.#state);
   }
 
-  #say(total, size) {
-    if (total === size) this.#says.replaceChildren(...this.#whole);
-    else this.#says.textContent = `${total.toLocaleString("en-GB")} of ${count(size, "event")}`;
+  /** What is shown: in the words of the build, if it is all; else how many events, and of which period. */
+  #say(total, size, { from, to }) {
+    if (total === size && !from && !to) return this.#says.replaceChildren(...this.#whole);
+    const period = from && to ? `${inWords(from)} to ${inWords(to)}` : from ? `from ${inWords(from)}` : `until ${inWords(to)}`;
+    this.#says.textContent = `${total.toLocaleString("en-GB")} of ${count(size, "event")}${from || to ? `, ${period}` : ""}`;
   }
 
   #press(event) {
-    if (event.key === "Escape" && this.#pointing?.dismiss()) return event.preventDefault();
     const svg = event.target.closest(".chronology-live, .chronology-drawn > svg");
     const marks = this.#drawing?.marks ?? (svg ? builtMarks(svg) : []);
     const current = marks.find(({ element }) => element === event.target);
