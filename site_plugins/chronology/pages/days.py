@@ -30,10 +30,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A month or a year with its days."""
+    """A month or a year with its days. `year` is its year in words; `month` its month's, None for a year alone."""
 
     id: str
     title: str
+    year: str
+    month: str | None
     href: str
     count: int
     days: tuple[Day, ...]
@@ -66,6 +68,8 @@ def sections(events: Iterable[EventView], here: Here) -> tuple[Section, ...]:
         Section(
             id="in-" + month_name(*key).replace("/", "-"),
             title=period_title(*key),
+            year=period_title(key[0], None),
+            month=MONTHS[key[1] - 1] if key[1] else None,
             href=here.to(month_name(*key)),
             count=len(members),
             days=days(members),

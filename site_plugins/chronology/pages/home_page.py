@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from chronology.pages.addresses import month_name
 from chronology.pages.book import Book
-from chronology.pages.days import period_title, sections
+from chronology.pages.days import Section, period_title, sections
 from chronology.pages.known import known_list
 from chronology.pages.page import Page
 from chronology.pages.strip import strip
@@ -49,12 +51,18 @@ def _body(book: Book) -> str:
         YearLink(period_title(year, None), here.to(month_name(year, None)), len(period.events))
         for year, period in book.chronology.years.items()
     ]
+    listed = sections(shown, here)
     return book.render(
         "home",
         "index",
-        sections=sections(shown, here),
+        sections=listed,
+        jumps=() if len(listed) < 2 or not whole else _by_year(listed),
         strip=strip(events),
         known=known_list(book, shown),
         years=() if whole else years,
         latest_count=len(shown),
     )
+
+
+def _by_year(listed: Sequence[Section]) -> list[tuple[str, list[Section]]]:
+    return [(year, list(months)) for year, months in groupby(listed, key=lambda section: section.year)]

@@ -22,6 +22,8 @@ export class EntryList {
     }
     for (const [day, entries] of this.#days) leaveOut(day, !entries.some(isShown));
     for (const [month, entries] of this.#months) this.#showMonth(month, entries);
+    const jump = this.#root.querySelector(".chronology-jump");
+    if (jump) leaveOut(jump, jump.querySelectorAll("a:not([hidden], [data-out])").length < 2);
   }
 
   #showMonth(month, entries) {

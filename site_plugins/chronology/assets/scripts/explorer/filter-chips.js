@@ -4,6 +4,10 @@ import { button, choose, make } from "./dom.js";
 import { activeFilters, withChoice, withoutFilter } from "./selection.js";
 import { usefulChoices } from "./useful-choices.js";
 
+const MOST = 6; // chips in all, unless more is chosen
+const LEAST = 2; // that would narrow further
+const ON_A_PHONE = 3;
+
 export class FilterChips {
   element = make("div", { class: "chronology-chips", role: "group", "aria-label": "Filters" });
   #door;
@@ -17,7 +21,8 @@ export class FilterChips {
   show({ dataset, selection, result }) {
     const active = activeFilters(selection, dataset).map((filter) => this.#active(filter, selection));
     const isUsed = (facet) => selection[facet].ids.length > 0;
-    const further = usefulChoices(dataset, result, isUsed).map((choice) => this.#further(choice, selection));
+    const useful = usefulChoices(dataset, result, isUsed).slice(0, Math.max(LEAST, MOST - active.length));
+    const further = useful.map((choice, at) => this.#further(choice, at + active.length >= ON_A_PHONE, selection));
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     const place = focused ? [...this.element.children].indexOf(focused) : -1;
     const chips = [...active, ...further];
@@ -43,10 +48,10 @@ export class FilterChips {
 
   }
 
-  #further({ facet, id, label, count }, selection) {
+  #further({ facet, id, label, count }, spare, selection) {
     const add = () => choose(this.element, { [facet]: withChoice(selection, facet, id)[facet] });
     return button(
-      { class: "chronology-chip", "data-key": `${facet}:${id}` },
+      { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}` },
       add,
       label,
       make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),

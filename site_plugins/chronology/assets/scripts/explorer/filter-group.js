@@ -54,14 +54,15 @@ export class FilterGroup {
     this.#showHow();
   }
 
-  /** Chosen first, then those that leave some; but nothing moves under the reader's fingers. */
+  /** Chosen first, then those that leave most; but nothing moves under the reader's fingers. */
   #inOrder() {
     const { dataset, selection, result } = this.#state;
     const { choices, index } = dataset.facets[this.#facet];
     const numbers = choices.map((_, number) => number);
     const chosen = new Set(selection[this.#facet].ids.map((id) => index.get(id)));
-    const rank = (number) => (chosen.has(number) ? 0 : result.counts[this.#facet][number] ? 1 : 2);
-    const ranked = this.#facet === "origins" ? numbers : numbers.sort((a, b) => rank(a) - rank(b) || a - b);
+    const left = result.counts[this.#facet];
+    const byCount = (a, b) => chosen.has(b) - chosen.has(a) || left[b] - left[a] || a - b;
+    const ranked = this.#facet === "origins" ? numbers : numbers.sort(byCount);
     if (!this.#list.contains(document.activeElement)) return ranked;
     const shown = [...this.#list.children].map((row) => row.choice);
     return [...shown, ...ranked.filter((number) => !shown.includes(number))];

@@ -1,7 +1,8 @@
 // What the filter box offers while one types: choices of any facet whose label or other name has the words, in any
 // script and spelling that search/words.js folds alike.
 
-const MOST = 9;
+const MOST = 8;
+const MOST_SOURCES = 3; // their titles have many words, and would push all else out
 const [WHOLE, BEGINS, HAS, OTHER_NAME] = [0, 1, 2, 3];
 /** Of equally good ones, what readers look for first. */
 const ORDER = ["place", "actor", "topic", "type", "standing", "source", "precision", "origins"];
@@ -38,13 +39,14 @@ function match(entry, wanted) {
  */
 export function suggest(entries, wanted, counts, isChosen) {
   if (!wanted.length) return [];
-  return entries
+  const found = entries
     .filter(({ facet, id }) => !isChosen(facet, id))
     .map((entry) => ({ entry, found: match(entry, wanted) }))
     .filter(({ found }) => found)
     .map(({ entry: { facet, choice, id, label }, found: { level, name } }) => ({
       facet, id, label, name, level, count: counts[facet][choice],
     }))
-    .sort((a, b) => !a.count - !b.count || a.level - b.level || ORDER.indexOf(a.facet) - ORDER.indexOf(b.facet) || b.count - a.count)
-    .slice(0, MOST);
+    .sort((a, b) => !a.count - !b.count || a.level - b.level || ORDER.indexOf(a.facet) - ORDER.indexOf(b.facet) || b.count - a.count);
+  const sources = found.filter(({ facet }) => facet === "source").slice(0, MOST_SOURCES);
+  return [...found.filter(({ facet }) => facet !== "source").slice(0, MOST - sources.length), ...sources];
 }

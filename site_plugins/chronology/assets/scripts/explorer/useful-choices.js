@@ -1,22 +1,26 @@
 // Which choices stand beside the active filters: few, from different facets, each of which narrows what is shown.
 
-const WANTED = { standing: 1, type: 2, place: 1, actor: 1, topic: 1 };
+// A facet named twice has a second choice; on a phone only the first few are shown.
+const WANTED = ["standing", "type", "place", "actor", "type", "topic"];
 
 /** Choices [{facet, id, label, count}] that leave some of the events and not nearly all; none of facets in use. */
 export function usefulChoices(dataset, result, isUsed) {
-  const most = Math.floor(result.events.length * 0.8);
-  const useful = (number) => number > 0 && number <= most;
-  return Object.entries(WANTED).flatMap(([facet, wanted]) => {
-    if (isUsed(facet) || !dataset.facets[facet]) return [];
+  const all = result.events.length;
+  const useful = (number) => number > 0 && number <= all * 0.8;
+  const best = (facet) => {
+    if (isUsed(facet)) return [];
     const found = dataset.facets[facet].choices
       .map(({ id, label }, choice) => ({ facet, id, label, count: result.counts[facet][choice] }))
       .filter((one) => useful(one.count));
-    found.sort((a, b) => telling(b) - telling(a) || b.count - a.count);
-    return found.slice(0, wanted);
-  });
+    found.sort((a, b) => rank(a, all) - rank(b, all) || b.count - a.count);
+    return found;
+  };
+  const found = Object.fromEntries([...new Set(WANTED)].map((facet) => [facet, best(facet)]));
+  return WANTED.map((facet) => found[facet].shift()).filter(Boolean);
 }
 
-/** That something is contested tells more than how often it is not. */
-function telling({ facet, id }) {
-  return facet === "standing" && id === "contested" ? 1 : 0;
+/** That something is contested tells more than how often it is not; what most events have tells little. */
+function rank({ facet, id, count }, all) {
+  if (facet === "standing" && id === "contested") return 0;
+  return count <= all * 0.4 ? 1 : 2;
 }
