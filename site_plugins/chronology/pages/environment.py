@@ -18,24 +18,12 @@ from chronology.pages.typography import count, listing, sentence, typeset
 MACROS = {
     "f": "_figure",
     "k": "_known",
-MACROS = {
-    "f": "_figure",
-    "k": "_known",
     "x": "_explorer",
     "maps": "_map",
     "m": "_macros",
     "q": "_question",
     "grids": "_matrix",
     "n": "_notices",
-}
-    "m": "_macros",
-    "q": "_question",
-    "grids": "_matrix",
-    "n": "_notices",
-<<<<<<< HEAD
-    "x": "_explorer",
-=======
->>>>>>> h-ui
 }
 """Templates that hold only macros, by the name under which pages' templates know them."""
 
