@@ -94,7 +94,8 @@ def test_figures_show_the_points_of_what_is_selected(page, site: StaticHost) -> 
         shown.locator("article[data-event]:visible").evaluate_all("all => all.map((one) => one.dataset.event)")
     )
     told = points.evaluate_all(
-        """all => all.map((one) => [one.dataset.claim.split("#")[0], one.classList.contains("chronology-unselected")])"""
+        """all => all.map((one) =>
+            [one.dataset.claim.split("#")[0], one.classList.contains("chronology-unselected")])"""
     )
     assert told
     assert {event for event, dimmed in told if not dimmed} <= selected
