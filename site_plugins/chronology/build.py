@@ -24,6 +24,7 @@ from chronology.pages.addresses import Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
 from chronology.pages.map_data import map_files
+from chronology.pages.oembed import oembed_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
@@ -134,11 +135,12 @@ def _build(project: Project) -> Build:
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
     book = Book.of(chronology, site, atlas)
+    pages = tuple(all_pages(book))
     return Build(
         problems=loaded.problems,
         chronology=chronology,
-        pages=tuple(all_pages(book)),
-        files=(explorer, *maps, *_files(book, project)),
+        pages=pages,
+        files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,

@@ -26,6 +26,7 @@ STYLE_ORDER = (
     "timeline.css",
     "explorer.css",
     "search.css",
+    "embed.css",
     "print.css",
 )
 
@@ -61,6 +62,16 @@ def explorer_modules() -> tuple[OutFile, ...]:
     scripts = {path.relative_to(ASSETS / "scripts").as_posix(): path.read_bytes() for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
     return tuple(OutFile(f"{FOLDER}/scripts/{version}/{file}", data) for file, data in scripts.items())
+
+
+def embed_script() -> OutFile:
+    """Return the script for pages on which our frames are: at one address for ever, because others name it."""
+    return OutFile("embed.js", (ASSETS / "scripts" / "embed" / "embed.js").read_bytes())
+
+
+def frame_modules() -> tuple[OutFile, ...]:
+    """Return the modules of the page for frames, the one to load first."""
+    return tuple(file for file in modules("embed") if not file.path.endswith("/embed.js"))
 
 
 def vendored() -> Iterable[OutFile]:

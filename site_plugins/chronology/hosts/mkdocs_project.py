@@ -135,7 +135,9 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
         module = ExtraScriptValue(first.path)
         module.type = "module"
         config.extra_javascript.append(module)
-    return (style, script, *header, *known, *explorer, *assets.vendored())
+    frame = assets.frame_modules()
+    config.extra["chronology"]["embed"] = [explorer[0].path, frame[0].path]
+    return (style, script, *header, *known, *explorer, *frame, assets.embed_script(), *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

@@ -64,7 +64,7 @@ class Atlas:
         found = self.frames.get((box, pixels))
         if found is None:
             # A little more than the box: what the clipping draws along its edges stays out of sight.
-            found = self.frames[box, pixels] = self.base.clipped(box.grown(0.05), box.width / pixels * 0.4)
+            found = self.frames[box, pixels] = self.base.clipped(box.grown(0.05), box.width / pixels)
         return found
 
 

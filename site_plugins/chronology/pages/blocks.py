@@ -9,6 +9,7 @@ from typing import Any
 from chronology.model.chronology import EventView
 from chronology.model.selection import Selection, select
 from chronology.pages.addresses import Here
+from chronology.pages.block_map import block_map
 from chronology.pages.book import Book
 from chronology.pages.figures import Figures
 from chronology.pages.paging import PAGE_LENGTH
@@ -60,9 +61,14 @@ def _timeline(book: Book, here: Here, events: Sequence[EventView]) -> dict[str, 
     return {"timeline": timeline(book, here, events)}
 
 
+def _map(book: Book, _: Here, events: Sequence[EventView]) -> dict[str, Any]:
+    return {"map": block_map(book, events)}
+
+
 _DRAWN: Mapping[str, Callable[[Book, Here, Sequence[EventView]], dict[str, Any]]] = {
     "list": _list,
     "timeline": _timeline,
+    "map": _map,
 }
 VIEWS = (*_DRAWN, "series")
 """The views that a block may have."""

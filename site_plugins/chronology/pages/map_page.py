@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chronology.maps.atlas import Atlas
+from chronology.maps.plane import Box
 from chronology.model.chronology import Chronology
 from chronology.model.entities import Layer
-from chronology.model.whereabouts import is_region, whereabouts
+from chronology.model.whereabouts import Whereabouts, is_region, whereabouts
 from chronology.pages.addresses import Here, record_name
 from chronology.pages.book import Book
 from chronology.pages.map_drawing import Canvas, Ground, Mark
@@ -71,7 +72,7 @@ def _body(book: Book) -> str:
     return book.render(
         "map",
         "map",
-        drawings=[_draw(book, atlas, size) for size in SIZES] if atlas else [],
+        drawings=[draw(book, atlas, atlas.whereabouts, atlas.view, size) for size in SIZES] if atlas else [],
         words=atlas.base.words if atlas else None,
         shown=_lines(book, here, {**where.points, **where.areas}),
         regions=_lines(book, here, {one: ids for one, ids in where.somewhere.items() if is_region(places[one])}),
@@ -86,10 +87,11 @@ def _layers(chronology: Chronology) -> list[Layer]:
     return list(chronology.entities.layers.values())
 
 
-def _draw(book: Book, atlas: Atlas, size: Size) -> Drawing:
-    canvas = Canvas(atlas.view.with_aspect(size.width / size.height), size.width, size.height)
+def draw(book: Book, atlas: Atlas, where: Whereabouts, box: Box, size: Size) -> Drawing:
+    """Draw places with their events, in a box of the plane that is made as wide or as high as the size asks for."""
+    canvas = Canvas(box.with_aspect(size.width / size.height), size.width, size.height)
     labels = Labels(size.width, size.height, size.text)
-    shown = atlas.whereabouts.points
+    shown = where.points
     marks = canvas.marks(
         ((one, book.title("place", one), atlas.points[one], len(events)) for one, events in shown.items()),
         labels,
@@ -103,8 +105,7 @@ def _draw(book: Book, atlas: Atlas, size: Size) -> Drawing:
         size=size.text,
     )
     areas = tuple(
-        (one, canvas.path((ring for rings in atlas.areas[one] for ring in rings), closed=True))
-        for one in atlas.whereabouts.areas
+        (one, canvas.path((ring for rings in atlas.areas[one] for ring in rings), closed=True)) for one in where.areas
     )
     return Drawing(size.kind, ground, areas, tuple(marks))
 

@@ -13,6 +13,7 @@ from chronology.pages import paging
 from chronology.pages.addresses import feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import days
+from chronology.pages.oembed import path_of
 from chronology.pages.page import Page
 from chronology.pages.typography import count, sentence
 from chronology.pages.words import KINDS
@@ -59,6 +60,7 @@ def listed(
             section=f"{KINDS[subject.kind].folder}/index",
             changed=book.site.changed.get(subject.record.where.path),
             feed=subject.feed if number == 1 else None,
+            oembed=path_of(base) if subject.feed and number == 1 and book.site.url else None,
         )
 
 

@@ -34,6 +34,8 @@ _LETTERS = 19
 _NUMBER = 13
 """What a number above a bar takes."""
 _LEAST_ROWS = 4
+_DENSE_ROWS = 8
+"""Rows for bars of density at least, and for the signs that they become when a reader looks closer."""
 _NARROWEST_BAR = 5.0
 _MOST_MARKS = 250
 """Above so many events the page would be heavy with marks: without scripts there are bars, which lead to pages."""
@@ -160,7 +162,7 @@ class _Drawer:
 
     def draw(self, sheet: _Sheet, window: Window) -> Drawing:
         layout = lay_out(self.extents, window, sheet.most_rows if len(self.events) <= _MOST_MARKS else 0)
-        rows = max(layout.rows, _LEAST_ROWS)
+        rows = max(layout.rows, _DENSE_ROWS if layout.densities else _LEAST_ROWS)
         base = TOP + rows * ROW
         found = ticks(window)
         return Drawing(

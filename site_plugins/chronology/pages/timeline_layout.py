@@ -85,10 +85,13 @@ def lay_out(extents: Sequence[Extent], window: Window, most_rows: int) -> Layout
     numbers = [unit.number(min(max(extents[index].beginning, first), last)) for index in shown]
     places = _places(extents, shown, window, most_rows)
     order = sorted(range(len(shown)), key=lambda position: (places[position].left, position))
-    rows = _pack(places, order, most_rows)
-    crowded = {numbers[position] for position in order if rows[position] < 0}
-    if crowded:
-        rows = _pack(places, [position for position in order if numbers[position] not in crowded], most_rows)
+    crowded: set[int] = set()
+    while True:
+        rows, more = _pack(places, order, numbers, most_rows)
+        crowded |= more
+        if not more:
+            break
+        order = [position for position in order if numbers[position] not in more]
     marks = [
         Mark(place.index, place.x, place.left, place.right, rows[position], place.soft)
         for position, place in enumerate(places)
@@ -161,21 +164,27 @@ def _spanned(index: int, extent: Extent, window: Window) -> _Place:
     return _Place(index, x, min(left, x - SIGN / 2), max(right, x + SIGN / 2), soft)
 
 
-def _pack(places: Sequence[_Place], order: Iterable[int], most_rows: int) -> list[int]:
-    """The lowest row that is free for each, -1 where none is. In this order no fewer rows would do."""
+def _pack(
+    places: Sequence[_Place], order: Sequence[int], numbers: Sequence[int], most_rows: int
+) -> tuple[list[int], set[int]]:
+    """The lowest row that is free for each, -1 where none is; and the pieces of the calendar that are too full.
+
+    In this order no fewer rows would do. Where they are not enough, the fullest piece of those that meet there is.
+    """
+    counts = Counter(numbers[position] for position in order)
     rows = [-1] * len(places)
-    ends: list[float] = []
+    held: list[int] = []
+    crowded: set[int] = set()
     for position in order:
-        place = places[position]
-        row = next((number for number, end in enumerate(ends) if end + _GAP <= place.left), len(ends))
+        left = places[position].left
+        row = next((row for row, other in enumerate(held) if places[other].right + _GAP <= left), len(held))
         if row == most_rows:
+            meeting = [numbers[position], *(numbers[other] for other in held)]
+            crowded.add(max(meeting, key=lambda number: (counts[number], -number)))
             continue
-        if row == len(ends):
-            ends.append(place.right)
-        else:
-            ends[row] = place.right
+        held[row : row + 1] = [position]
         rows[position] = row
-    return rows
+    return rows, crowded
 
 
 def _densities(

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from chronology.model.entities import Shape
+from chronology.model.suggest import did_you_mean
 from chronology.records import geojson
 from chronology.records.collect import Collection
 from chronology.records.files import GEOGRAPHY, shown
 from chronology.records.plain import entries, mapping, text
 from chronology.records.problems import Finding, Loc, Problem
 from chronology.records.raw import Raw
-from chronology.model.suggest import did_you_mean
 from chronology.records.yaml_text import quoted
 
 Files = dict[tuple[str, str], dict[str, tuple[Shape, ...]]]

@@ -6,13 +6,16 @@ import { isNothing, NOTHING } from "./selection.js";
 /**
  * How to show a point: "shown", "dimmed", or "hidden" where it was not public yet on the day that is asked for.
  * `point` is {event: id or null, first, last, since}; first and last are ordinals, null where they are open; since is
- * a day. A claim's point is shown with its event. A reading belongs to no event: only the period leaves it out.
+ * a day. A claim's point is shown with its event. A reading belongs to no event, so it is shown for a period, and not
+ * where events are chosen by anything else.
  */
 export function standingOf(point, { dataset, selection, result }) {
   if (isLater(point.since, selection.known)) return "hidden";
   if (point.event !== null) return result.has(dataset.indexOf(point.event)) ? "shown" : "dimmed";
-  return isWithin(point, selection) ? "shown" : "dimmed";
+  return onlyPeriod(selection) && isWithin(point, selection) ? "shown" : "dimmed";
 }
+
+const onlyPeriod = (selection) => isNothing({ ...selection, from: null, to: null });
 
 function isLater(since, known) {
   if (!since || !known) return false;
@@ -34,8 +37,7 @@ export function readPoint({ claim, days, since }) {
 
 /** The words where no figure has a point that is selected. */
 export function nothingFound(selection) {
-  const onlyPeriod = isNothing({ ...selection, from: null, to: null });
-  if (onlyPeriod && selection.known === NOTHING.known) return "No figure has a point in this period.";
+  if (onlyPeriod(selection) && selection.known === NOTHING.known) return "No figure has a point in this period.";
   return "No figure has a point among these events.";
 }
 

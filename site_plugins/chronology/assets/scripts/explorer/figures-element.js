@@ -59,6 +59,8 @@ export class ChronologyFigures extends HTMLElement {
         element.classList.toggle("chronology-unselected", standing === "dimmed");
       }
       figure.element.hidden = !standings.some(([, standing]) => standing === "shown");
+      // What its counters have in common and where they part is said of all of its points.
+      if (figure.says) figure.says.hidden = standings.some(([, standing]) => standing !== "shown");
       if (figure.element.hidden) without.push(figure);
     }
     const drawn = this.#figures.length - missed.length;
@@ -83,12 +85,13 @@ async function fetchFigure({ id, title, href }) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const figure = document.importNode(page.getElementById(`figure-${id}`), true);
-  const says = page.getElementById(`figure-${id}-says`);
+  const said = page.getElementById(`figure-${id}-says`);
+  const says = said && document.importNode(said, true);
   const link = make("a", { href: address.href }, title);
-  const element = make("section", { class: "chronology-figure-of" }, make("h2", {}, link), says && document.importNode(says, true), figure);
+  const element = make("section", { class: "chronology-figure-of" }, make("h2", {}, link), says, figure);
   for (const one of [element, ...element.querySelectorAll("*")]) move(one, address);
   const points = [...figure.querySelectorAll(".chronology-point")];
-  return { id, title, href, element, points: points.map((point) => ({ element: point, ...readPoint(point.dataset) })) };
+  return { id, title, href, element, says, points: points.map((point) => ({ element: point, ...readPoint(point.dataset) })) };
 }
 
 /** Let an element of another page stand in this one: its ids under other names, its links from where it was. */

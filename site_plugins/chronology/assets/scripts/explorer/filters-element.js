@@ -8,7 +8,7 @@ import { FilterChips, partsOf } from "./filter-chips.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readPeriodEntry } from "./period-entry.js";
 import { inWords } from "./periods.js";
-import { change, isNothing, NOTHING, withChoice, withoutFilter } from "./selection.js";
+import { activeFilters, change, isNothing, NOTHING, withChoice, withoutFilter } from "./selection.js";
 import { ShareRow } from "./share-row.js";
 import { folded, suggest } from "./suggestions.js";
 
@@ -143,7 +143,8 @@ export class ChronologyFilters extends HTMLElement {
 
   #emptyOf({ dataset, selection, result, here }) {
     const items = loosenings(result, selection, dataset).map((one) => this.#loosen(one, selection, here));
-    const head = selection.q && items.length === 0 ? "No event has these words." : "No event has all of this.";
+    const onlyWords = selection.q && activeFilters(selection).length === 1 && !selection.known;
+    const head = onlyWords ? "No event has these words." : "No event has all of this.";
     const all = stateLink({ href: here(change(selection, partsOf(NOTHING))) }, () => this.#removeAll(), "Remove all filters");
     return make("div", { class: "chronology-empty" }, make("p", {}, head), make("ul", {}, ...items, make("li", {}, all)));
   }

@@ -4,6 +4,8 @@ import { button, count, make, stateLink } from "./dom.js";
 import { describeLayer } from "./map-layers.js";
 import { change } from "./selection.js";
 
+const FIRST = 12; // places that are named at once
+
 /** Buttons over the map. */
 export function zoomButtons({ nearer, farther, all }) {
   return make(
@@ -42,22 +44,26 @@ export function tilesNote(tiles, on, toggle) {
   );
 }
 
-/** The selected events that the map does not show, by region and by place. */
+/** The selected events that the map does not show: a line with the places that have most, the others to unfold. */
 export function elsewhere({ regions, unknown, nowhere }, state) {
-  const parts = [
-    ...listOf("Known by region only", regions, state, (place) => `Somewhere in ${place.label}`),
-    ...listOf("Without coordinates", unknown, state, (place) => place.label),
+  const places = [
+    ...regions.map((place) => ({ ...place, words: `Somewhere in ${place.label}` })),
+    ...unknown.map((place) => ({ ...place, words: place.label })),
   ];
-  if (nowhere.length) parts.push(make("p", { class: "chronology-note" }, `${count(nowhere.length, "event")} ${nowhere.length === 1 ? "names" : "name"} no place.`));
-  return parts;
+  const without = nowhere.length ? `${count(nowhere.length, "event")} without a place` : null;
+  if (!places.length && !without) return [];
+  const line = make("ul", {}, ...places.slice(0, FIRST).map((place) => placeItem(place, state)), without && make("li", {}, without));
+  const more = places.slice(FIRST);
+  return [
+    make("h2", {}, "Not on the map"),
+    line,
+    more.length
+      ? make("details", {}, make("summary", {}, count(more.length, "more place")), make("ul", {}, ...more.map((place) => placeItem(place, state))))
+      : null,
+  ].filter(Boolean); // prettier-ignore
 }
 
-function listOf(title, places, state, wordsOf) {
-  if (!places.length) return [];
-  const items = places.map((place) => {
-    const href = state.here(change(state.selection, { place: [place.id] }));
-    const link = stateLink({ href }, () => state.choosePlace(place.id), wordsOf(place));
-    return make("li", {}, link, " ", make("span", { class: "chronology-count" }, count(place.events.length, "event")));
-  });
-  return [make("h2", { class: "chronology-group" }, title), make("ul", { class: "chronology-index" }, ...items)];
+function placeItem({ id, words, events }, state) {
+  const href = state.here(change(state.selection, { place: [id] }));
+  return make("li", {}, stateLink({ href }, () => state.choosePlace(id), words), " ", make("span", {}, String(events.length), make("span", { class: "chronology-unseen" }, events.length === 1 ? " event" : " events")));
 }

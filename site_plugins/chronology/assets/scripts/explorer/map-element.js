@@ -15,7 +15,7 @@ export class ChronologyMap extends HTMLElement {
   #board = null;
   #making = null;
   #state = null;
-  #popup = null;
+  #sheet = null;
   #around = null;
   #watching = null;
   #hiddenLayers = new Set();
@@ -27,7 +27,7 @@ export class ChronologyMap extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#popup = null;
+    this.#sheet = null;
     this.#watching?.disconnect();
     this.#board?.remove();
     this.#around?.whole.remove();
@@ -55,7 +55,7 @@ export class ChronologyMap extends HTMLElement {
     for (const child of this.children) child.toggleAttribute("data-out", true);
     this.prepend(this.#around.whole);
     this.#board = new Board(L, this.#around.map, data, {
-      open: (mark, element) => this.#open(mark, element),
+      open: (mark) => this.#open(mark),
       point: (events) => pointAt(this, events.map((event) => this.#state.dataset.ids[event])),
     });
     this.#watching = new ResizeObserver(() => this.#around?.map.clientWidth && this.#board?.resized());
@@ -70,10 +70,10 @@ export class ChronologyMap extends HTMLElement {
       all: () => this.#board.showAll(),
     });
     const credit = make("p", { class: "chronology-credit" });
-    const [layers, tiles, lists] = [make("div"), make("div"), make("div")];
+    const [layers, tiles, lists] = [make("div"), make("div"), make("div", { class: "chronology-elsewhere" })];
     const stage = make("div", { class: "chronology-stage" }, zooms, map);
-    map.addEventListener("keydown", (event) => this.#onKey(event));
-    return { whole: make("div", {}, stage, credit, tiles, layers, lists), map, credit, layers, tiles, lists };
+    stage.addEventListener("keydown", (event) => this.#onKey(event));
+    return { whole: make("div", {}, stage, credit, tiles, layers, lists), stage, map, credit, layers, tiles, lists };
   }
 
   #fail(error) {
@@ -104,31 +104,34 @@ export class ChronologyMap extends HTMLElement {
     choose(this, { place: place ? [place] : null });
   }
 
-  #open(mark, element) {
+  /** List a mark's events in a sheet over the map. */
+  #open(mark) {
     this.#close();
-    const content = eventsAt(mark, this.#state, {
-      choose: (place) => this.#choose(place),
+    const place = mark.spots[0].id;
+    const element = eventsAt(mark, this.#state, {
+      choose: (one) => this.#choose(one),
       close: () => this.#close({ focus: true }),
     });
-    const place = mark.spots[0].id;
-    this.#popup = { place, popup: this.#board.popup(mark, content, () => this.#closed(place)) };
-    element?.setAttribute("aria-expanded", "true");
-    content.querySelector("a").focus({ preventScroll: true });
+    this.#sheet = { place, element };
+    const { across, down } = this.#board.emptySides(mark);
+    Object.assign(element.dataset, { across, down });
+    this.#around.stage.append(element);
+    this.#board.markOpen(place);
+    element.focus({ preventScroll: true });
   }
 
   #close({ focus = false } = {}) {
-    const { popup, place } = this.#popup ?? {};
-    popup?.remove();
-    if (focus && place) this.#board.elementOf(place)?.focus({ preventScroll: true });
-  }
-
-  #closed(place) {
-    if (this.#popup?.place === place) this.#popup = null;
-    this.#board?.elementOf(place)?.removeAttribute("aria-expanded");
+    if (!this.#sheet) return;
+    const { element, place } = this.#sheet;
+    const within = element.contains(document.activeElement);
+    this.#sheet = null;
+    element.remove();
+    this.#board.markOpen(null);
+    if (focus || within) (this.#board.elementOf(place) ?? this.#around.map).focus({ preventScroll: true });
   }
 
   #onKey(event) {
-    if (event.key !== "Escape" || !this.#popup) return;
+    if (event.key !== "Escape" || !this.#sheet) return;
     event.stopPropagation();
     this.#close({ focus: true });
   }

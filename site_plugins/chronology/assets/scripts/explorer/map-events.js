@@ -1,15 +1,16 @@
 // What opens beside a mark: its places, each with its events as links, and a way to show only them in all views.
 
 import { button, count, make } from "./dom.js";
+import { nameOf } from "./map-places.js";
 
 const MOST = 50; // events that are listed of one place
 
-/** A dialog about a mark. `choose(place or null)` sets the place filter; `close` closes it. */
+/** A sheet about a mark, which takes the focus. `choose(place or null)` sets the place filter; `close` closes it. */
 export function eventsAt({ spots }, state, { choose, close }) {
-  const heading = spots[0].label;
+  const heading = nameOf({ spots });
   return make(
     "div",
-    { role: "dialog", "aria-label": heading, class: "chronology-at" },
+    { role: "group", "aria-label": `Events at ${heading}`, class: "chronology-at", tabindex: "-1" },
     button({ class: "chronology-close", "aria-label": "Close" }, close, "×"),
     ...spots.map((spot) => placeOf(spot, state, choose)),
   );
@@ -27,7 +28,7 @@ function placeOf(spot, { dataset, selection, root, address }, choose) {
     {},
     make("h3", {}, make("a", { href: placeAddress(spot.id, root, address) }, spot.label), make("small", {}, count(spot.events.length, "event"))),
     make("ol", {}, ...events),
-    more > 0 ? make("p", {}, `and ${count(more, "more")}.`.replace("mores", "more")) : null,
+    more > 0 ? make("p", {}, `and ${count(more, "more", "more")}`) : null,
     button(
       { class: "chronology-quiet-button", "aria-pressed": String(chosen) },
       () => choose(chosen ? null : spot.id),

@@ -1,7 +1,8 @@
 // <chronology-timeline>: the events in time. The build has drawn it; with the data it is drawn anew, as wide as its
 // place, and then it zooms. To zoom is to choose a period: the explorer hears of it, and all views follow.
 
-import { choose, make } from "./dom.js";
+import { choose, count, make } from "./dom.js";
+import { inWords } from "./periods.js";
 import { TimelineChart } from "./timeline-chart.js";
 import { TimelineDrawing } from "./timeline-drawing.js";
 import { listen } from "./timeline-gestures.js";
@@ -24,6 +25,8 @@ export class ChronologyTimeline extends HTMLElement {
   #chart = null;
   #pointing = null;
   #tools = null;
+  #says = null; // the words above, and what the build has put there
+  #whole = [];
   #state = null;
 
   connectedCallback() {
@@ -66,6 +69,8 @@ export class ChronologyTimeline extends HTMLElement {
 
   #prepare() {
     const { id } = this.#figure;
+    this.#says = this.#figure.querySelector("figcaption p");
+    this.#whole = [...this.#says.childNodes];
     const keys = make("p", { id: `${id}-keys`, class: "chronology-timeline-keys" }, KEYS);
     const focused = document.activeElement?.closest(".chronology-drawn a")?.dataset.event;
     this.#drawing = new TimelineDrawing(id, { "aria-labelledby": `${id}-says`, "aria-describedby": keys.id });
@@ -104,13 +109,20 @@ export class ChronologyTimeline extends HTMLElement {
   }
 
   #drawn() {
-    const { selection, dataset } = this.#state;
+    const { selection, dataset, result } = this.#state;
+    this.#say(result.total, dataset.size, selection);
     this.#tools.show({ lanes: selection.lanes, facets: dataset.facets, can: this.#chart.can });
     this.#pointing.settle(this.#state);
   }
 
+  /** What is shown: in the words of the build, if it is all; else how many events, and of which period. */
+  #say(total, size, { from, to }) {
+    if (total === size && !from && !to) return this.#says.replaceChildren(...this.#whole);
+    const period = from && to ? `${inWords(from)} to ${inWords(to)}` : from ? `from ${inWords(from)}` : `until ${inWords(to)}`;
+    this.#says.textContent = `${total.toLocaleString("en-GB")} of ${count(size, "event")}${from || to ? `, ${period}` : ""}`;
+  }
+
   #press(event) {
-    if (event.key === "Escape" && this.#pointing?.dismiss()) return event.preventDefault();
     const svg = event.target.closest(".chronology-live, .chronology-drawn > svg");
     const marks = this.#drawing?.marks ?? (svg ? builtMarks(svg) : []);
     const current = marks.find(({ element }) => element === event.target);

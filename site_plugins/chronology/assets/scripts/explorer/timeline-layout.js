@@ -24,10 +24,16 @@ export function layOut(dates, events, window, mostRows) {
   const numberOf = remember((day) => unit.number(day));
   const numbers = shown.map((event) => numberOf(Math.min(Math.max(beginningOf(dates, event) ?? first, first), last)));
   const places = placesOf(dates, shown, window, mostRows);
-  const order = inOrder(places);
-  let rows = pack(places, order, mostRows);
-  const crowded = new Set(order.flatMap((position) => (rows[position] < 0 ? [numbers[position]] : [])));
-  if (crowded.size) rows = pack(places, order.filter((position) => !crowded.has(numbers[position])), mostRows);
+  const crowded = new Set();
+  let order = inOrder(places);
+  let packed;
+  for (;;) {
+    packed = pack(places, order, numbers, mostRows);
+    if (!packed.crowded.size) break;
+    for (const number of packed.crowded) crowded.add(number);
+    order = order.filter((position) => !packed.crowded.has(numbers[position]));
+  }
+  const { rows } = packed;
   const marks = [];
   let most = 0;
   places.forEach((place, position) => {
@@ -111,19 +117,34 @@ function inOrder(places) {
   return sorted ? order : order.sort((one, other) => places[one].left - places[other].left || one - other);
 }
 
-/** The lowest row that is free for each, -1 where none is. In this order no fewer rows would do. */
-function pack(places, order, mostRows) {
+/**
+ * The lowest row that is free for each, -1 where none is; and the pieces of the calendar that are too full. In this
+ * order no fewer rows would do. Where they are not enough, the fullest piece of those that meet there is.
+ */
+function pack(places, order, numbers, mostRows) {
+  const counts = new Map();
+  for (const position of order) counts.set(numbers[position], (counts.get(numbers[position]) ?? 0) + 1);
   const rows = new Int32Array(places.length).fill(-1);
-  const ends = [];
+  const held = [];
+  const crowded = new Set();
   for (const position of order) {
-    const { left, right } = places[position];
+    const { left } = places[position];
     let row = 0;
-    while (row < ends.length && ends[row] + GAP > left) row += 1;
-    if (row === mostRows) continue;
-    ends[row] = right;
-    rows[position] = row;
+    while (row < held.length && places[held[row]].right + GAP > left) row += 1;
+    if (row === mostRows) crowded.add(fullest([position, ...held], numbers, counts));
+    else rows[(held[row] = position)] = row;
   }
-  return rows;
+  return { rows, crowded };
+}
+
+/** The number of the fullest piece of the calendar that these are in; of those that are as full, the earliest. */
+function fullest(positions, numbers, counts) {
+  let found = numbers[positions[0]];
+  for (const position of positions) {
+    const more = counts.get(numbers[position]) - counts.get(found);
+    if (more > 0 || (more === 0 && numbers[position] < found)) found = numbers[position];
+  }
+  return found;
 }
 
 function densitiesOf(crowded, shown, numbers, unit, window) {

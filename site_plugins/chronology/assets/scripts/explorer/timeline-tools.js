@@ -8,11 +8,11 @@ const BUTTONS = [
   ["zoomOut", "Zoom out", "M2 6h8"],
   ["zoomIn", "Zoom in", "M2 6h8M6 2v8"],
 ];
-const LANES = [["", "none"], ["type", "by type"], ["topic", "by topic"], ["actor", "by actor"]];
+const LANES = [["", "One lane"], ["type", "Lanes by type"], ["topic", "Lanes by topic"], ["actor", "Lanes by actor"]];
 
 export class TimelineTools {
   #buttons = new Map();
-  #select = make("select");
+  #select = make("select", { "aria-label": "Lanes of the timeline" });
 
   /** `command(name)` is called for a button, `lanes(name)` for a choice of lanes. */
   constructor({ command, lanes }) {
@@ -23,7 +23,7 @@ export class TimelineTools {
     this.#add("whole", button({}, () => this.#ask("whole", command), "Whole"));
     this.#select.addEventListener("change", () => lanes(this.#select.value || null));
     this.element = make("div", { class: "chronology-timeline-tools" },
-      make("label", {}, "Lanes ", this.#select),
+      this.#select,
       make("div", { role: "group", "aria-label": "Timeline" }, ...this.#buttons.values())); // prettier-ignore
   }
 
