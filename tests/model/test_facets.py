@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from chronology.model.facets import EventFacets
+import pytest
+
+from chronology.model.facets import ORIGINS, EventFacets, has_origins
 from chronology.model.standing import Standing
 from tests.model.build import chronology
 
@@ -52,3 +54,11 @@ def test_choices_count_each_event_once():
 
 def test_retracted_event_is_no_choice():
     assert list(FOUND.events) == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    "number, choices",
+    [(0, ["0"]), (1, ["1"]), (2, ["2-"]), (4, ["2-", "3-"]), (5, ["2-", "3-", "5-"]), (12, ["2-", "3-", "5-", "10-"])],
+)
+def test_a_number_of_origins_has_its_choices(number: int, choices: list[str]):
+    assert [choice for choice in ORIGINS if has_origins(number, choice)] == choices

@@ -32,5 +32,6 @@ def book(small: Chronology) -> Book:
         repository=Repository("https://codeberg.org/example/harbour"),
         changed={"content/events/light-goes-out.yml": "1912-01-02"},
         contribute="contribute",
+        explorer="assets/chronology/data/explorer.json",
     )
     return Book.of(small, site)

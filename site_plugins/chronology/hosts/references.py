@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from chronology.model.chronology import Chronology
+from chronology.model.suggest import did_you_mean
 from chronology.pages.addresses import Here
 from chronology.pages.book import anchors
 from chronology.pages.markdown import REFERENCE
 from chronology.records.problems import Problem
-from chronology.records.suggest import did_you_mean
 
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+\1")

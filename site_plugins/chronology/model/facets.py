@@ -11,15 +11,25 @@ from chronology.model.ancestry import Ancestry
 from chronology.model.events import EventView
 from chronology.model.standing import Standing
 
+FACETS = {
+    "type": "type",
+    "actor": "actors",
+    "place": "places",
+    "topic": "topics",
+    "standing": "standing",
+    "precision": "precision",
+    "source": "sources",
+    "origins": "origins",
+}
+"""What a facet is called in addresses and options, and the field of `EventFacets` that it is about."""
+
 ORIGINS = ("0", "1", "2-", "3-", "5-", "10-")
 """The choices of the number of independent origins: none, one, or at least so many."""
 
 
-def origin_choices(number: int) -> tuple[str, ...]:
-    """The choices that hold for a number of origins: '2-' and '3-' for 4."""
-    if number < 2:
-        return (ORIGINS[number],)
-    return tuple(choice for choice in ORIGINS[2:] if int(choice[:-1]) <= number)
+def has_origins(number: int, choice: str) -> bool:
+    """Whether one of ORIGINS holds for a number of origins: '2-' and '3-' do for 4."""
+    return number >= int(choice[:-1]) if choice[-1] == "-" else number == int(choice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,7 @@ class Facets:
 def gather_facets(events: Iterable[EventView], actors: Ancestry, places: Ancestry) -> Facets:
     """The facets of events that come in order, given who belongs to whom and what lies within what."""
     facets = {view.event.id: _facets_of(view, actors, places) for view in events}
-    return Facets(facets, {name: _count(facets.values(), name) for name in _COUNTED})
-
-
-_COUNTED = ("type", "actors", "places", "topics", "standing", "precision", "sources", "origins")
+    return Facets(facets, {name: _count(facets.values(), name) for name in FACETS.values()})
 
 
 def _facets_of(view: EventView, actors: Ancestry, places: Ancestry) -> EventFacets:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from chronology.model.dates import DateError, parse
+from chronology.model.suggest import did_you_mean, one_of
 from chronology.records.plain import entries, mapping, strings, text
 from chronology.records.problems import Finding, Loc
-from chronology.records.suggest import did_you_mean, one_of
 from chronology.records.values import joined
 from chronology.records.yaml_text import quoted
 

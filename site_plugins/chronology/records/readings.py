@@ -10,11 +10,11 @@ from typing import Any
 
 from chronology.model.dates import Date, DateError, parse
 from chronology.model.entities import Quantity, Reading
+from chronology.model.suggest import did_you_mean
 from chronology.records.collect import Collection
 from chronology.records.files import shown
 from chronology.records.problems import Finding, Problem
 from chronology.records.raw import Raw
-from chronology.records.suggest import did_you_mean
 from chronology.records.yaml_text import Fault, decode, quoted
 
 COLUMNS = ("date", "value", "low", "high", "said")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chronology.model.suggest import Suggestions, one_of
 from chronology.records.collect import MODELS, Collection
 from chronology.records.cycles import cycle_findings
 from chronology.records.names import LINKS, ONE, links
@@ -14,7 +15,6 @@ from chronology.records.plain import entries, mapping, strings, text
 from chronology.records.problems import Finding, Loc
 from chronology.records.raw import Raw
 from chronology.records.shape import Shape, shape_of, texts
-from chronology.records.suggest import Suggestions, one_of
 from chronology.records.yaml_text import quoted
 
 MEDIA = "media"

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from chronology.model.suggest import id_like, nearest, one_of
 from chronology.records.problems import Finding, Loc
 from chronology.records.shape import Shape, shape_of
-from chronology.records.suggest import id_like, nearest, one_of
 from chronology.records.values import Form
 from chronology.records.yaml_text import quoted
 

@@ -1,10 +1,10 @@
 """How an engine takes the place of the one in Material's search box.
 
 The box starts a worker, sends it `search/search_index.json` and then what the reader types. Ours, `worker.js`, is small
-and reads the engine's scripts and data with the first query; where they are, that JSON tells it. The JSON also names the
-worker itself, for the explorer, which starts one of its own. An engine is thus some
-files and the names of those that the worker needs: `files` makes them from the documents, in any form it likes, and one
-of its scripts defines `chronologySearch.open(data)`, as described in assets/scripts/search/minisearch-engine.js.
+and reads the engine's scripts and data with the first query; where they are, that JSON tells it. It also names the
+worker, for the explorer, which starts one of its own. An engine is thus some files and the names of those that the
+worker needs: `files` makes them from the documents, in any form it likes, and one of its scripts defines
+`chronologySearch.open(data)`, as described in assets/scripts/search/minisearch-engine.js.
 """
 
 from __future__ import annotations

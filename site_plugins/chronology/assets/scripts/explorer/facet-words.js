@@ -20,10 +20,12 @@ const PARAMETERS = {
   precision: "exactness of a date", source: "source", origins: "number of origins",
 };
 
+const ENDS = { from: "begin", to: "end" };
+
 /** What of an address was left out, in a sentence. */
 export function sayUnknown({ parameter, value, why }) {
   if (why === "no-choice") return `There is no ${PARAMETERS[parameter]} “${value}” here; shown without it.`;
-  if (why === "no-date") return `“${value}” is no date that ${parameter} can be; shown without it.`;
+  if (why === "no-date") return `“${value}” is no date that a period can ${ENDS[parameter]} with; shown without it.`;
   if (why === "ends-before-beginning") return "The period would end before it begins; shown without its end.";
   return `There is no ${parameter} “${value}”; shown without it.`;
 }
@@ -38,9 +40,16 @@ export function saySelection(selection, dataset) {
   return activeFilters(selection, dataset).map(({ label }) => label).join("; ");
 }
 
-/** What an empty result can be loosened by: {filter, label, total}, best first, with those that would help. */
+/** What an empty result can be loosened by, of what would help: {filter, words, total}, best first. */
 export function loosenings(result, selection, dataset) {
   return result.loosen
     .filter(({ total }) => total > 0)
-    .map((filter) => ({ filter, total: filter.total, label: describe(filter, selection, dataset) }));
+    .map((filter) => ({ filter, total: filter.total, words: sayLoosened(filter, selection, dataset) }));
+}
+
+function sayLoosened(filter, selection, dataset) {
+  if (filter.parameter === "within") return "Also what is only possibly within the period";
+  if (filter.parameter === "known") return "As known now";
+  const words = describe(filter, selection, dataset);
+  return `Without ${filter.parameter === "q" ? words : `“${words}”`}`;
 }

@@ -8,7 +8,7 @@ import { FilterChips, partsOf } from "./filter-chips.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readPeriodEntry } from "./period-entry.js";
 import { inWords } from "./periods.js";
-import { change, isNothing, NOTHING, withChoice, withoutFilter } from "./selection.js";
+import { activeFilters, change, isNothing, NOTHING, withChoice, withoutFilter } from "./selection.js";
 import { ShareRow } from "./share-row.js";
 import { folded, suggest } from "./suggestions.js";
 
@@ -142,20 +142,21 @@ export class ChronologyFilters extends HTMLElement {
   }
 
   #emptyOf({ dataset, selection, result, here }) {
-    const items = loosenings(result, selection, dataset).map(({ filter, label, total }) => this.#loosen(filter, label, total, selection, here));
-    const head = selection.q && items.length === 0 ? "No event has these words." : "No event has all of this.";
+    const items = loosenings(result, selection, dataset).map((one) => this.#loosen(one, selection, here));
+    const onlyWords = selection.q && activeFilters(selection).length === 1 && !selection.known;
+    const head = onlyWords ? "No event has these words." : "No event has all of this.";
     const all = stateLink({ href: here(change(selection, partsOf(NOTHING))) }, () => this.#removeAll(), "Remove all filters");
     return make("div", { class: "chronology-empty" }, make("p", {}, head), make("ul", {}, ...items, make("li", {}, all)));
   }
 
-  #loosen(filter, label, total, selection, here) {
+  #loosen({ filter, words, total }, selection, here) {
     const events = make("span", {}, ` ${total.toLocaleString("en-GB")} ${total === 1 ? "event" : "events"}`);
     if (filter.parameter === "known") {
       const present = new URL(location.href);
       present.searchParams.delete("known");
-      return make("li", {}, stateLink({ href: present.href }, () => location.assign(present), "Show the present"), events);
+      return make("li", {}, stateLink({ href: present.href }, () => location.assign(present), words), events);
     }
     const left = withoutFilter(selection, filter);
-    return make("li", {}, stateLink({ href: here(left) }, () => choose(this, partsOf(left)), `Without ${label}`), events);
+    return make("li", {}, stateLink({ href: here(left) }, () => choose(this, partsOf(left)), words), events);
   }
 }

@@ -37,13 +37,14 @@ function dated(yearParts, name, day) {
   return month < 0 ? null : edtf(year(yearParts), month + 1, day);
 }
 
-/** Years are counted astronomically: 44 BC is -43. */
+/** Years are counted astronomically: 44 BC is -43. There is no year 0 BC; that is not a number. */
 function year([, digits, era]) {
   const number = Number(digits.replaceAll(",", ""));
-  return era?.startsWith("bc") ? 1 - number : number;
+  return era?.startsWith("bc") ? 1 - (number || NaN) : number;
 }
 
 function edtf(number, ...rest) {
+  if (Number.isNaN(number)) return null;
   const digits = String(Math.abs(number)).padStart(4, "0");
   const sign = number < 0 ? "-" : "";
   const written = digits.length > 4 ? `Y${sign}${digits}` : `${sign}${digits}`;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.records.suggest import Suggestions, id_like, nearest, one_of
+from chronology.model.suggest import Suggestions, id_like, nearest, one_of
 
 
 @pytest.mark.parametrize(
