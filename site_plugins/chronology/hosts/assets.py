@@ -21,6 +21,7 @@ STYLE_ORDER = (
     "figures.css",
     "known.css",
     "lists.css",
+    "timeline.css",
     "explorer.css",
     "search.css",
     "print.css",

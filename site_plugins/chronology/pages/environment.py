@@ -23,6 +23,7 @@ MACROS = {
     "q": "_question",
     "grids": "_matrix",
     "n": "_notices",
+    "t": "_timeline",
 }
 """Templates that hold only macros, by the name under which pages' templates know them."""
 

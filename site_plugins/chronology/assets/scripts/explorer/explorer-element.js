@@ -99,7 +99,7 @@ export class ChronologyExplorer extends HTMLElement {
     const selection = this.#selection;
     const result = filter(this.#dataset, selection, { words });
     const state = {
-      dataset: this.#dataset, selection, result, root: this.dataset.root ?? "", address: this.#addressOf,
+      dataset: this.#dataset, selection, result, words, root: this.dataset.root ?? "", address: this.#addressOf,
       unknown, complete, failed, here: this.#here, views: this.#switches(),
     }; // prettier-ignore
     for (const view of this.#views()) view.show?.(state);
