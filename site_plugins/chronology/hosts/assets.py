@@ -19,11 +19,14 @@ STYLE_ORDER = (
     "notices.css",
     "matrix.css",
     "figures.css",
+    "map.css",
     "known.css",
     "lists.css",
+    "blocks.css",
     "timeline.css",
     "explorer.css",
     "search.css",
+    "embed.css",
     "print.css",
 )
 
@@ -61,9 +64,20 @@ def explorer_modules() -> tuple[OutFile, ...]:
     return tuple(OutFile(f"{FOLDER}/scripts/{version}/{file}", data) for file, data in scripts.items())
 
 
-def fonts() -> Iterable[OutFile]:
-    """Yield the vendored fonts with their licences, where the style sheet looks for them."""
-    folder = ASSETS / "vendored" / "fonts"
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield OutFile(f"{FOLDER}/vendored/fonts/{path.relative_to(folder).as_posix()}", path.read_bytes())
+def embed_script() -> OutFile:
+    """Return the script for pages on which our frames are: at one address for ever, because others name it."""
+    return OutFile("embed.js", (ASSETS / "scripts" / "embed" / "embed.js").read_bytes())
+
+
+def frame_modules() -> tuple[OutFile, ...]:
+    """Return the modules of the page for frames, the one to load first."""
+    return tuple(file for file in modules("embed") if not file.path.endswith("/embed.js"))
+
+
+def vendored() -> Iterable[OutFile]:
+    """Yield the vendored fonts and Leaflet, with their licences, where the style sheet and the map look for them."""
+    root = ASSETS / "vendored"
+    for folder in ("fonts", *(path.name for path in root.glob("leaflet-*"))):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file():
+                yield OutFile(f"{FOLDER}/vendored/{path.relative_to(root).as_posix()}", path.read_bytes())

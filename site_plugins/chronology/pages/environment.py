@@ -18,12 +18,13 @@ from chronology.pages.typography import count, listing, sentence, typeset
 MACROS = {
     "f": "_figure",
     "k": "_known",
-    "x": "_explorer",
+    "maps": "_map",
     "m": "_macros",
     "q": "_question",
     "grids": "_matrix",
     "n": "_notices",
     "t": "_timeline",
+    "x": "_explorer",
 }
 """Templates that hold only macros, by the name under which pages' templates know them."""
 

@@ -190,7 +190,9 @@ class _Drawer:
 
     def _sign(self, mark: Mark, window: Window, base: int) -> Sign:
         view = self.events[mark.index]
-        name = f"{typeset(view.event.title)}, {date_words.in_words(view.event.date)}, {STANDINGS[view.standing].lower()}"
+        name = (
+            f"{typeset(view.event.title)}, {date_words.in_words(view.event.date)}, {STANDINGS[view.standing].lower()}"
+        )
         span = (_percent(mark.left, window), _percent(mark.right - mark.left, window)) if mark.is_span else None
         return Sign(
             view.event.id,

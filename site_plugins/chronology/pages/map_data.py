@@ -1,0 +1,127 @@
+"""The files of the map that scripts draw: the base map with what belongs to it, and each state of a layer.
+
+Both are GeoJSON (RFC 7946). `docs/handbook/map.md` describes them; `assets/scripts/explorer/map-element.js` reads them.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from chronology.maps.atlas import Atlas
+from chronology.maps.plane import Box, Line, unproject
+from chronology.maps.topology import ACCURACY_KM
+from chronology.model import date_words
+from chronology.model.chronology import Chronology
+from chronology.model.entities import Layer, LayerState, Shape, Tiles
+from chronology.model.whereabouts import is_region
+from chronology.pages.page import OutFile
+from chronology.pages.typography import typeset
+
+FOLDER = "assets/chronology/data"
+
+
+def map_files(chronology: Chronology, atlas: Atlas | None) -> tuple[OutFile, ...]:
+    """Return the file of the map, then those of its layers' states; none where there is nothing to show on a map."""
+    if atlas is None:
+        return ()
+    states = {
+        (layer.id, number): _file(f"layer-{layer.id}", _state(state))
+        for layer in chronology.entities.layers.values()
+        for number, state in enumerate(layer.states)
+    }
+    layers = [_layer(chronology, layer, states) for layer in chronology.entities.layers.values()]
+    whole = _file("map", _map(chronology, atlas, layers), ending="json")
+    return (whole, *dict.fromkeys(states.values()))
+
+
+def _file(name: str, document: dict[str, Any], ending: str = "geojson") -> OutFile:
+    data = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return OutFile(f"{FOLDER}/{name}-{sha256(data).hexdigest()[:8]}.{ending}", data)
+
+
+def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> dict[str, Any]:
+    base, settings = atlas.base, chronology.settings
+    features = [_feature("land", "Polygon", [_degrees(ring) for ring in rings]) for rings in base.land]
+    features += [_feature("border", "LineString", _degrees(line)) for line in base.borders]
+    if settings.language.startswith("en"):
+        seen = base.clipped(atlas.view.with_aspect(1.6), 0)
+        for name in seen.names(list(atlas.points.values()), _room(atlas)):
+            features.append(_feature("country", "Point", _degrees([name.at])[0], name=name.name))
+    for place, areas in atlas.areas.items():
+        features += [_feature("outline", "Polygon", [_degrees(ring) for ring in rings], place=place) for rings in areas]
+    return {
+        "type": "FeatureCollection",
+        "bbox": _corners(base.box),
+        "view": _corners(atlas.view),
+        "words": base.words,
+        "borderKm": ACCURACY_KM if base.borders else 0,
+        "regions": [key for key, view in chronology.places.items() if is_region(view)],
+        "layers": layers,
+        **({"tiles": _tiles(settings.map.tiles)} if settings.map.tiles else {}),
+        "features": features,
+    }
+
+
+def _room(atlas: Atlas) -> tuple[float, float]:
+    return atlas.view.width / 20, atlas.view.height / 30
+
+
+def _feature(kind: str, geometry: str, coordinates: Any, **more: str) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "properties": {"kind": kind, **more},
+        "geometry": {"type": geometry, "coordinates": coordinates},
+    }
+
+
+def _degrees(line: Line) -> list[list[float]]:
+    return [[round(degree, 4) for degree in unproject(point)] for point in line]
+
+
+def _corners(box: Box) -> list[float]:
+    return [degree for corner in ((box.west, box.south), (box.east, box.north)) for degree in _degrees([corner])[0]]
+
+
+def _tiles(tiles: Tiles) -> dict[str, Any]:
+    return {
+        "url": tiles.url,
+        "name": tiles.name,
+        "attribution": tiles.attribution,
+        "href": tiles.attribution_url,
+        "deepest": tiles.deepest,
+    }
+
+
+# Layers --------------------------------------------------------------------------------------------------------------
+
+
+def _layer(chronology: Chronology, layer: Layer, files: dict[tuple[str, int], OutFile]) -> dict[str, Any]:
+    return {
+        "id": layer.id,
+        "title": typeset(layer.title),
+        "by": [typeset(chronology.actors[actor].actor.name) for actor in layer.by],
+        "caution": typeset(layer.caution) if layer.caution else None,
+        "states": [
+            {
+                "when": date_words.in_words(state.date),
+                "first": state.date.earliest.ordinal() if state.date.earliest else None,
+                "last": state.date.latest.ordinal() if state.date.latest else None,
+                "src": files[layer.id, number].path,
+            }
+            for number, state in enumerate(layer.states)
+        ],
+    }
+
+
+def _state(state: LayerState) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": [_shape(shape) for shape in state.shapes]}
+
+
+def _shape(shape: Shape) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "properties": {"title": typeset(shape.title)} if shape.title else {},
+        "geometry": {"type": shape.kind, "coordinates": shape.coordinates},
+    }
