@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from chronology.maps.atlas import Atlas
+from chronology.maps.naming import name_point
 from chronology.maps.plane import Box, Line, unproject
 from chronology.maps.topology import ACCURACY_KM
 from chronology.model import date_words
@@ -49,8 +50,7 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
         seen = base.clipped(atlas.view.with_aspect(1.6), 0)
         for name in seen.names(list(atlas.points.values()), _room(atlas)):
             features.append(_feature("country", "Point", _degrees([name.at])[0], name=name.name))
-    for place, areas in atlas.areas.items():
-        features += [_feature("outline", "Polygon", [_degrees(ring) for ring in rings], place=place) for rings in areas]
+    features += [_outline(atlas, place) for place in atlas.areas]
     return {
         "type": "FeatureCollection",
         "bbox": _corners(base.box),
@@ -64,11 +64,23 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
     }
 
 
+def _outline(atlas: Atlas, place: str) -> dict[str, Any]:
+    """A place's outline, and where in it its name is written."""
+    areas = atlas.areas[place]
+    around = Box.around(point for rings in areas for point in rings[0])
+    room = (around.width / 12, around.height / 20)
+    name = name_point(place, areas, around, list(atlas.points.values()), room)
+    polygons = [[_degrees(ring) for ring in rings] for rings in areas]
+    return _feature(
+        "outline", "MultiPolygon", polygons, place=place, at=_degrees([name.at if name else around.centre])[0]
+    )
+
+
 def _room(atlas: Atlas) -> tuple[float, float]:
     return atlas.view.width / 20, atlas.view.height / 30
 
 
-def _feature(kind: str, geometry: str, coordinates: Any, **more: str) -> dict[str, Any]:
+def _feature(kind: str, geometry: str, coordinates: Any, **more: Any) -> dict[str, Any]:
     return {
         "type": "Feature",
         "properties": {"kind": kind, **more},

@@ -1,6 +1,6 @@
 // The map itself, drawn with Leaflet: the base map, marks, outlines, layers, and pictures from elsewhere once allowed.
 
-import { make } from "./dom.js";
+import { button, make } from "./dom.js";
 import { gather, nameOf, sidesOf } from "./map-places.js";
 
 const ANSWERS = 6; // colours that layers take turns in
@@ -18,12 +18,13 @@ export class Board {
   #layers = new Map();
   #tiles = null;
   #drawn = [];
+  #areas = [];
   #pointed = new Set();
   #openPlace = null;
   #data;
   #ends = new AbortController();
 
-  /** `open(mark, element)` is called when the reader chooses a mark, `point(events)` when one is pointed at. */
+  /** `open(mark)` is called when the reader chooses a mark, `point(events)` when one is pointed at. */
   constructor(L, container, data, { open, point }) {
     this.#L = L;
     this.#data = data;
@@ -135,6 +136,7 @@ export class Board {
   show(points, areas) {
     this.points = points;
     this.#reaches.clearLayers();
+    this.#areas = [];
     for (const area of areas) this.#shade(area);
     this.#redraw();
   }
@@ -144,14 +146,30 @@ export class Board {
     if (!this.points) return;
     const focused = document.activeElement?.dataset?.place;
     this.#marks.clearLayers();
-    this.#drawn = [];
+    this.#drawn = [...this.#areas];
     const spots = this.points.map((spot) => ({ ...spot, ...this.#pixel(spot.at) }));
     const marks = gather(spots);
-    const sides = sidesOf(marks);
+    const { min, max } = this.#map.getPixelBounds();
+    const sides = sidesOf(marks, [min.x, max.x]);
     marks.forEach((mark, number) => this.#draw(mark, sides[number]));
     this.#markPointed();
     if (focused) this.elementOf(focused)?.focus({ preventScroll: true });
     this.markOpen(this.#openPlace);
+  }
+
+  #button(mark, kind, ...content) {
+    const { spots, events } = mark;
+    const label = `${nameOf(mark)}: ${events.length === 1 ? "1 event" : `${events.length} events`}`;
+    const classes = ["chronology-mark-on-map", kind].filter(Boolean).join(" ");
+    const attributes = { class: classes, "data-place": spots[0].id, "aria-label": label, "aria-expanded": "false" };
+    const open = (event) => {
+      event.stopPropagation();
+      this.open(mark);
+    };
+    const element = button(attributes, open, ...content);
+    for (const type of ["pointerenter", "focus"]) element.addEventListener(type, () => this.point(events));
+    for (const type of ["pointerleave", "blur"]) element.addEventListener(type, () => this.point([]));
+    return element;
   }
 
   #pixel(at) {
@@ -161,35 +179,25 @@ export class Board {
 
   #draw(mark, side) {
     const { events, size, spots } = mark;
-    const name = nameOf(mark);
-    const element = make(
-      "button",
-      { type: "button", class: "chronology-mark-on-map", "data-place": spots[0].id, "aria-label": `${name}: ${events.length === 1 ? "1 event" : `${events.length} events`}`, "aria-expanded": "false" },
-      make("b", {}, events.length > 1 ? String(events.length) : ""),
-      side && make("span", { "data-side": side }, name),
-    ); // prettier-ignore
-    if (events.length === 1) element.classList.add("chronology-single");
-    element.addEventListener("click", (event) => {
-      event.stopPropagation();
-      this.open(mark, element);
-    });
-    for (const type of ["pointerenter", "focus"]) element.addEventListener(type, () => this.point(events));
-    for (const type of ["pointerleave", "blur"]) element.addEventListener(type, () => this.point([]));
-    const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: [size, size] });
+    const kind = events.length === 1 ? "chronology-single" : "";
+    const name = side && make("span", { "data-side": side }, nameOf(mark));
+    const element = this.#button(mark, kind, make("b", {}, events.length > 1 ? String(events.length) : ""), name);
     // Greater marks lie below, so that none hides another.
+    const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: [size, size] });
     this.#L.marker(spots[0].at, { icon, keyboard: false, zIndexOffset: -size * 10, riseOnHover: true }).addTo(this.#marks);
     this.#drawn.push({ mark, element });
   }
 
+  /** The outline of a region, and its name in it: a button, but no point. */
   #shade(area) {
-    const features = this.#data.features.filter(({ properties }) => properties.kind === "outline" && properties.place === area.id);
-    for (const { geometry } of features) {
-      const shape = this.#L.polygon(swapped(geometry.coordinates), { className: "chronology-reach", bubblingMouseEvents: false });
-      shape.on("click", () => this.open({ spots: [area], events: area.events }, null));
-      shape.on("mouseover", () => this.point(area.events));
-      shape.on("mouseout", () => this.point([]));
-      shape.addTo(this.#reaches);
-    }
+    const outline = this.#data.features.find(({ properties }) => properties.kind === "outline" && properties.place === area.id);
+    const mark = { spots: [{ ...area, at: swapped(outline.properties.at) }], events: area.events };
+    const element = this.#button(mark, "chronology-area", make("b", {}, area.label, " ", make("small", {}, String(area.events.length))));
+    const shape = this.#L.polygon(swapped(outline.geometry.coordinates), { className: "chronology-reach", interactive: false });
+    const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: null });
+    shape.addTo(this.#reaches);
+    this.#L.marker(mark.spots[0].at, { icon, keyboard: false }).addTo(this.#reaches);
+    this.#areas.push({ mark, element });
   }
 
   /** The mark at which a place is shown, alone or with others. */
@@ -207,8 +215,8 @@ export class Board {
   /** On which sides of the map a mark is not. */
   emptySides({ spots }) {
     const { x, y } = this.#map.getSize();
-    const at = spots[0].at && this.#map.latLngToContainerPoint(spots[0].at);
-    return { across: at && at.x > x / 2 ? "left" : "right", down: at && at.y > y / 2 ? "top" : "bottom" };
+    const at = this.#map.latLngToContainerPoint(spots[0].at);
+    return { across: at.x > x / 2 ? "left" : "right", down: at.y > y / 2 ? "top" : "bottom" };
   }
 
   /** Mark the places of these events. */

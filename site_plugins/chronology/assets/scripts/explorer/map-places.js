@@ -69,14 +69,16 @@ export function nameOf({ spots }) {
   return spots.length === 1 ? spots[0].label : `${spots[0].label} and ${spots.length - 1} more`;
 }
 
-/** On which side of each mark its name has room ("end" or "start" of it), or null. */
-export function sidesOf(marks) {
+/** On which side of each mark its name has room, "right" or "left", or null; `window` is what is seen, [left, right]. */
+export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
   const taken = marks.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
   return marks.map((mark) => {
     const long = nameOf(mark).length * LETTER + 6;
-    for (const [side, left] of [["end", mark.x + mark.size / 2], ["start", mark.x - mark.size / 2 - long]]) {
+    for (const [side, left] of [["right", mark.x + mark.size / 2], ["left", mark.x - mark.size / 2 - long]]) {
       const box = [left + 1, mark.y - 9, left + long - 1, mark.y + 9];
-      if (taken.some((other) => meet(box, other))) continue;
+      const seen = mark.x >= leftmost && mark.x <= rightmost;
+      const cut = seen && (box[0] < leftmost || box[2] > rightmost);
+      if (cut || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
       return side;
     }
