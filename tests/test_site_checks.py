@@ -145,7 +145,8 @@ def site(tmp_path: Path) -> Path:
     files = {
         "index.html": f'{scripts}<script src="assets/material.js"></script>',
         "assets/chronology/scripts/1/explorer/a.js": "a" * 1000,
-        "assets/chronology/scripts/embed-2.js": "e" * 50,
+        "assets/chronology/scripts/1/search/words.js": "a" * 1000,
+        "embed.js": "e" * 50,
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -171,7 +172,7 @@ def test_each_budget_is_measured_by_what_belongs_to_it(site: Path) -> None:
 
 
 def test_what_is_not_there_cannot_pass(site: Path) -> None:
-    (site / "assets/chronology/scripts/embed-2.js").unlink()
+    (site / "embed.js").unlink()
     with pytest.raises(CommandError, match="its size cannot be measured"):
         budgets.measures(site, [], tomllib.loads(budgets.BUDGETS.read_text(encoding="utf-8")))
 

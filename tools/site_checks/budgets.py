@@ -95,8 +95,8 @@ def measures(site: Path, fetched: Sequence[Request], budgets: dict[str, dict[str
     fonts = [request for request in fetched if request.path.endswith(".woff2")]
     later = [request for request in fetched if EXPLORER.search(request.path)]
     page = [request for request in fetched if request not in fonts and request not in later]
-    scripts = _there(site, "scripts/*/explorer/*.js")
-    embeds = _there(site, "**/embed*.js")
+    scripts = _there(site, f"{OURS}scripts/*/explorer/*.js") + _there(site, f"{OURS}scripts/*/search/words.js")
+    embeds = _there(site, "embed.js")
     blocking = blocking_scripts((site / "index.html").read_text(encoding="utf-8"))
     return [
         Measure("home: the page, compressed, without fonts", _size(page), allowed["home"]),
@@ -109,9 +109,9 @@ def measures(site: Path, fetched: Sequence[Request], budgets: dict[str, dict[str
 
 
 def _there(site: Path, pattern: str) -> list[Path]:
-    found = sorted((site / OURS).glob(pattern))
+    found = sorted(site.glob(pattern))
     if not found:
-        raise CommandError(f"{site / OURS}: there is no {pattern}, so its size cannot be measured; was it renamed?")
+        raise CommandError(f"{site}: there is no {pattern}, so its size cannot be measured; was it renamed?")
     return found
 
 
