@@ -88,9 +88,7 @@ def main(arguments: list[str]) -> int:
     return 1 if fatal else 0
 
 
-def judge_site(
-    lighthouse: Lighthouse, site: Path, pages: Mapping[str, str], wanted: Mapping[str, int]
-) -> list[str]:
+def judge_site(lighthouse: Lighthouse, site: Path, pages: Mapping[str, str], wanted: Mapping[str, int]) -> list[str]:
     """Judge each page, print its scores and what cost points; return the categories that some page missed."""
     host = StaticHost(site, compress=True)
     missed: list[str] = []

@@ -13,11 +13,11 @@ export function isLetterShortcut({ key, metaKey, ctrlKey, altKey, target }) {
 
 const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
 
-/** Into the drawer goes the focus; search takes it by itself. */
+const INSIDE = { drawer: ".md-sidebar--primary :is(a, input, button)", search: ".md-search__input" };
+
+/** Into what was opened goes the focus. */
 function opened(document, name) {
-  if (name !== "drawer") return;
-  const there = [...document.querySelectorAll(".md-sidebar--primary :is(a, input, button)")];
-  there.find(isShown)?.focus();
+  [...document.querySelectorAll(INSIDE[name])].find(isShown)?.focus();
 }
 
 /** Back to its button goes the focus, unless the reader has moved it elsewhere. */
