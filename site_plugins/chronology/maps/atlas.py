@@ -63,14 +63,15 @@ class Atlas:
         """Return the base map of a box that is drawn so many pixels wide."""
         found = self.frames.get((box, pixels))
         if found is None:
-            # A little more than the box: what the clipping draws along its edges stays out of sight.
-            found = self.frames[box, pixels] = self.base.clipped(box.grown(0.05), box.width / pixels)
+            # More than the box: what the clipping draws along its edges stays out of sight, and so do ends of zones.
+            found = self.frames[box, pixels] = self.base.clipped(box.grown(MARGIN), box.width / pixels)
         return found
 
 
 def make_atlas(chronology: Chronology, cache: Path | None) -> Atlas | None:
     """Return the atlas of a chronology; None where no place and no layer has coordinates."""
     places = chronology.entities.places
+    events = [view for view in chronology.events.values() if view.event.retracted is None]
     points = {
         key: project(place.coordinates.longitude, place.coordinates.latitude)
         for key, place in places.items()
@@ -91,7 +92,7 @@ def make_atlas(chronology: Chronology, cache: Path | None) -> Atlas | None:
     view = held.sized(max(held.width, least), max(held.height, least * 0.6)).grown(MARGIN).within(WORLD)
     reach = view.sized(max(view.width, view.height * WIDEST) * 1.3, max(view.height, view.width * HIGHEST) * 1.3)
     base = base_map(reach.within(WORLD), chronology.settings.map.viewpoint, cache)
-    return Atlas(view, base, whereabouts(chronology), points, areas)
+    return Atlas(view, base, whereabouts(places, events), points, areas)
 
 
 def _snapped(centre: Point, width: float, height: float) -> Box:

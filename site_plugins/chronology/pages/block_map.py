@@ -9,7 +9,7 @@ from chronology.maps.atlas import Atlas
 from chronology.model.chronology import EventView
 from chronology.model.whereabouts import Whereabouts, is_region
 from chronology.pages.book import Book
-from chronology.pages.map_page import Drawing, Size, draw
+from chronology.pages.place_maps import Drawing, Size, draw
 from chronology.pages.typography import count, listing
 
 SIZES = (Size("wide", 660, 420, 12), Size("narrow", 340, 380, 12))
