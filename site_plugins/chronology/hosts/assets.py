@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from chronology.pages.page import OutFile
-from chronology.search.slim import slim
 
 ASSETS = Path(__file__).parent.parent / "assets"
 THEME = ASSETS / "theme"
@@ -56,9 +55,7 @@ def explorer_modules() -> tuple[OutFile, ...]:
     """
     own = sorted((ASSETS / "scripts" / "explorer").glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
     paths = [*own, ASSETS / "scripts" / "search" / "words.js"]
-    scripts = {
-        path.relative_to(ASSETS / "scripts").as_posix(): slim(path.read_text("utf-8")).encode() for path in paths
-    }
+    scripts = {path.relative_to(ASSETS / "scripts").as_posix(): path.read_bytes() for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
     return tuple(OutFile(f"{FOLDER}/scripts/{version}/{file}", data) for file, data in scripts.items())
 

@@ -13,6 +13,7 @@ A column has a value for each document of its kind and is left out where all are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
@@ -23,10 +24,11 @@ from chronology.model.date_words import in_words
 from chronology.model.dates import Date
 from chronology.search.documents import KINDS, SearchDocument
 from chronology.search.engine import SCRIPTS, Bundle, compact_json, hashed_path
-from chronology.search.slim import slim
 
 LIBRARY = Path(__file__).parent.parent / "assets" / "vendored" / "minisearch"
 MORE = "{} more pages have these words. Another word narrows the search."
+
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
 
 class MiniSearch:
@@ -47,8 +49,13 @@ def engine_script() -> bytes:
     """Return all scripts as one, without indents and comments on lines of their own: two thirds of the library."""
     ours = ("words.js", "results.js", "minisearch-engine.js")
     files = [LIBRARY / "minisearch.umd.js", *(SCRIPTS / name for name in ours)]
-    code = "\n".join(slim(file.read_text(encoding="utf-8")) for file in files)
+    code = "\n".join(_slim(file.read_text(encoding="utf-8")) for file in files)
     return f"/*! MiniSearch (c) Luca Ongaro, MIT: see minisearch-LICENSE.txt */\n{code}".encode()
+
+
+def _slim(script: str) -> str:
+    """Leave out what is only there to be read. A template literal over several lines would suffer: there is none."""
+    return "\n".join(filter(None, map(str.strip, _COMMENT.sub("", script).splitlines())))
 
 
 def columns(documents: Sequence[SearchDocument]) -> dict[str, Any]:
