@@ -90,10 +90,14 @@ export class ShareRow {
   }
 }
 
-/** The HTML of a frame. */
+/** The HTML of a frame, with the script beside the page that makes it as high as its content. pages/oembed.py has the same. */
 export function embedCode(address, title) {
   const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+  const script = address.replace(/embed(\/|\.html)(\?.*)?$/, "embed.js");
+  return (
+    `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"` +
+    ` style="border:0;max-height:90vh"></iframe><script src="${quoted(script)}" async></script>`
+  );
 }
 
 function copyBySelection(text) {
