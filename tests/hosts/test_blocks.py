@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from mkdocs.exceptions import Abort
 
 from chronology.build import Build, Project, build
 from chronology.hosts import blocks
+from chronology.hosts.block_options import OPTIONS
 from chronology.pages.addresses import Addresses, Here
 from tests.sites import build_site, copy_site
 
@@ -32,6 +34,12 @@ def test_every_mistake_is_reported_at_its_place(small: Build, case: dict[str, An
     assert small.chronology is not None
     found = [str(problem) for problem in blocks.check(small.chronology, tmp_path, [page])]
     assert found == case.get("problems", [])
+
+
+def test_the_handbook_has_every_option(project_root: Path) -> None:
+    text = (project_root / "docs/handbook/blocks.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} == set(OPTIONS)
 
 
 def written(small: Build, markdown: str, name: str = "guide/page") -> str:
