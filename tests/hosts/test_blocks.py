@@ -94,6 +94,27 @@ def test_a_series_with_one_figure_says_so_and_leads_to_it(small: Build) -> None:
     assert 'href="../../series/height/"' in html
 
 
+def test_a_map_marks_places_and_says_what_it_cannot_show(small: Build) -> None:
+    html = written(small, "::: chronology\n    view: map")
+    assert html.count('<a href="../../places/lighthouse/" aria-label="The lighthouse: 1 event">') == 2  # wide, narrow
+    assert "Not on the map: 1 event somewhere in The harbour; 1 event without a place." in html
+    assert 'href="../../?view=map"' in html
+
+
+@pytest.mark.parametrize("view", ["map", "timeline"])
+def test_what_cannot_be_drawn_is_listed(small: Build, view: str) -> None:
+    html = written(small, f"::: chronology\n    view: {view}\n    type: statement")
+    assert "<svg viewBox" not in html.replace('<svg viewBox="0 0 12 12"', "")
+    assert 'href="../../events/last/"' in html
+    assert ">See it in the explorer</a>" in html
+
+
+def test_a_timeline_has_the_selected_events(small: Build) -> None:
+    html = written(small, "::: chronology\n    view: timeline\n    to: 1911-03")
+    assert 'id="block-1-timeline"' in html
+    assert {"light-goes-out", "light-returns"} == set(re.findall(r'data-event="([^"]+)"', html))
+
+
 PAGE = """\
 # Guide
 
