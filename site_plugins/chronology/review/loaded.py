@@ -52,7 +52,7 @@ class Loaded:
         texts = list(_texts(record))
         # Most records have none of them, and dividing a text into its words takes a hundred times as long.
         lowered = "\n".join([text for _, text, _ in texts]).casefold()
-        if not any([one in lowered for one in self._beginnings]):
+        if not any(one in lowered for one in self._beginnings):
             return
         for loc, text, markdown in texts:
             found = words(own_words(text, markdown=markdown))
