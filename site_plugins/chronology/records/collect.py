@@ -16,7 +16,7 @@ from chronology.records.names import names_in
 from chronology.records.problems import Finding, Loc, Problem, Rule
 from chronology.records.raw import Places, Raw
 from chronology.records.schema import KINDS, MODELS, SETTINGS, Record
-from chronology.records.shape import shape_of
+from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument
 from chronology.records.yaml_reader import Document
@@ -173,10 +173,8 @@ def _find_in_lists(raw: Raw) -> None:
 
 
 def _is_prose(kind: str, loc: Loc) -> bool:
-    here = shape_of(MODELS[kind]).at(loc)
-    if here and here.shorthand:
-        here = here.fields[here.shorthand]
-    return bool(here and here.form and here.form.prose)
+    form = form_at(shape_of(MODELS[kind]).at(loc))
+    return bool(form and form.prose)
 
 
 def _fits(kind: str, loc: Loc, text: str) -> bool:
