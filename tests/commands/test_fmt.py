@@ -83,10 +83,11 @@ def test_a_layout_that_would_change_a_word_is_not_written(event: Path, run, monk
     monkeypatch.setattr(layout, "write", lambda *_: "title: Another\n")
     status, _, messages = run("fmt", "content/events/a.yml")
     assert status == 1
-    assert messages == [
+    [message] = messages
+    assert message == (
         "content/events/a.yml:1:1: its layout cannot be changed without changing what it says, which is a mistake in "
         "this program; report it, with the file (the file was left alone)"
-    ]
+    )
     assert event.read_bytes() == LOOSE
 
 

@@ -96,12 +96,13 @@ def _comments(content: bytes) -> list[str]:
     outside, end, found = "", 0, []
     events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
     for event in events:
-        if event.__class__ is yaml.ScalarEvent:
-            written = text[event.start_mark.index : event.end_mark.index]
+        start, stop = event.start_mark.index, event.end_mark.index
+        if type(event).__name__ == "ScalarEvent":
+            written = text[start:stop]
             found += _HEADER.findall(written.split("\n")[0]) if event.style in ("|", ">") else []
             # A block text ends with its line, any other in it: what follows there is no line of its own.
-            outside += text[end : event.start_mark.index] + ("x\n" if written.endswith("\n") else "x")
-            end = event.end_mark.index
+            outside += text[end:start] + ("x\n" if written.endswith("\n") else "x")
+            end = stop
     return sorted([*found, *(one.rstrip() for one in re.findall(r"(?m)(?:^|(?<=\s))#.*", outside + text[end:]))])
 
 
