@@ -1,6 +1,7 @@
 """Which package may import which: the picture in docs/handbook, as a table that is checked.
 
-cli -> commands; commands, hosts -> build -> records, maps, pages, search, exchange, review -> model   review -> records, pages -> maps
+cli -> commands; commands, hosts -> build -> records, maps, pages, search, exchange, review -> model
+review -> records; pages -> maps
 """
 
 from __future__ import annotations
