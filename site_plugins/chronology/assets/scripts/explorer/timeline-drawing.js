@@ -2,6 +2,7 @@
 // long as their events are shown, so that what has the focus keeps it.
 
 import { draw } from "./dom.js";
+import { figures } from "./timeline-scale.js";
 import { OVERVIEW, OVERVIEW_TOP, standingOf } from "./timeline-scene.js";
 
 const CLASSES = { "single-source": "single" };
@@ -139,7 +140,7 @@ export class TimelineDrawing {
     set(whole, { ...across, y: base - bar.height, height: bar.height });
     set(contested, { ...across, y: base - bar.contested, height: bar.contested });
     set(number, { x: bar.x, y: base - bar.height - 3 });
-    const text = bar.events.length.toLocaleString("en-GB");
+    const text = figures(bar.events.length);
     const shown = text.length * 6.4 <= bar.width + 4 ? text : "";
     if (number.textContent !== shown) number.textContent = shown;
     return drawn.element;

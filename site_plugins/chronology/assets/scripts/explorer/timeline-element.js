@@ -8,6 +8,7 @@ import { TimelineDrawing } from "./timeline-drawing.js";
 import { listen } from "./timeline-gestures.js";
 import { KEYS, commandOf } from "./timeline-keys.js";
 import { TimelinePointing } from "./timeline-pointing.js";
+import { figures } from "./timeline-scale.js";
 import { rowsIn } from "./timeline-scene.js";
 import { TimelineTools } from "./timeline-tools.js";
 
@@ -119,7 +120,7 @@ export class ChronologyTimeline extends HTMLElement {
   #say(total, size, { from, to }) {
     if (total === size && !from && !to) return this.#says.replaceChildren(...this.#whole);
     const period = from && to ? `${inWords(from)} to ${inWords(to)}` : from ? `from ${inWords(from)}` : `until ${inWords(to)}`;
-    this.#says.textContent = `${total.toLocaleString("en-GB")} of ${count(size, "event")}${from || to ? `, ${period}` : ""}`;
+    this.#says.textContent = `${figures(total)} of ${count(size, "event")}${from || to ? `, ${period}` : ""}`;
   }
 
   #press(event) {
