@@ -53,6 +53,19 @@ PACKAGES = [
             "dist/umd/index.js": "minisearch/minisearch.umd.js",
         },
     ),
+    Package(
+        "leaflet",
+        "1.9.4",
+        "BSD-2-Clause",
+        {file: f"leaflet-1.9.4/{file.split('/')[-1]}" for file in ("LICENSE", "dist/leaflet.js", "dist/leaflet.css")},
+    ),
+    # Natural Earth 4.1.0, which is in the public domain; the licence is that of the package that redistributes it.
+    Package(
+        "world-atlas",
+        "2.0.2",
+        "ISC",
+        {file: f"natural-earth/{file}" for file in ("LICENSE", "countries-10m.json")},
+    ),
 ]
 
 

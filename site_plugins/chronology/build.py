@@ -12,14 +12,19 @@ from pathlib import Path
 from typing import Any
 
 from chronology.exchange import events_json
-from chronology.exchange.atom import atom
-from chronology.exchange.feeds import Address, corrections_feed, events_feed
+from chronology.exchange.event_feeds import EventFeeds, subjects
+from chronology.exchange.feed_formats import ATOM, BOTH, Format
+from chronology.exchange.feeds import Address, Feed, corrections_feed
 from chronology.exchange.jsonld import event_jsonld
+from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
+from chronology.model.entities import Settings
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import FOLDERS, Addresses, record_name
+from chronology.pages.addresses import Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
+from chronology.pages.map_data import map_files
+from chronology.pages.oembed import oembed_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
@@ -28,12 +33,14 @@ from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.names import ONE
 from chronology.records.problems import Problem
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
 KNOWN_UP_TO = 2000
-EVENTS_FEED = "feeds/events.atom"
+EVENTS_FEED = "feeds/events"
 CORRECTIONS_FEED = corrections_pages.FEED
+"""Where the feeds of the whole site lie, without the endings of their formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Project:
 class Build:
     """What a project becomes. With an error among `problems` there are no pages and no files.
 
-    `documents()` returns what search finds.
+    `documents()` returns what search finds; `book` is what pages are written from, for blocks in hand-written ones.
     """
 
     problems: tuple[Problem, ...]
@@ -73,6 +80,7 @@ class Build:
     files: tuple[OutFile, ...] = ()
     documents: Callable[[], Sequence[SearchDocument]] = tuple
     site: Site = field(default_factory=Site)
+    book: Book | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -111,6 +119,8 @@ def _build(project: Project) -> Build:
     chronology = derive(loaded.entities)
     changed = last_changes(project.root, project.content)
     explorer = explorer_data(chronology)
+    atlas = make_atlas(chronology, project.cache)
+    maps = map_files(chronology, atlas)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -120,17 +130,20 @@ def _build(project: Project) -> Build:
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
+        map=maps[0].path if maps else None,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
     )
-    book = Book.of(chronology, site)
+    book = Book.of(chronology, site, atlas)
+    pages = tuple(all_pages(book))
     return Build(
         problems=loaded.problems,
         chronology=chronology,
-        pages=tuple(all_pages(book)),
-        files=(explorer, *_files(book, project)),
+        pages=pages,
+        files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
+        book=book,
     )
 
 
@@ -155,26 +168,46 @@ def _search_address(project: Project) -> AddressOf:
 
 
 def _files(book: Book, project: Project) -> Iterable[OutFile]:
-    chronology, addresses, address = book.chronology, project.addresses, _address(project)
+    chronology, address = book.chronology, _address(project)
     yield OutFile("data/events.json", partial(events_json.events_json, chronology, address, project.url))
     yield _json("data/schema/events.json", events_json.SCHEMA)
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
-    for feed in (
-        events_feed(chronology, addresses.of("index"), EVENTS_FEED, address, book.site.changed),
-        corrections_feed(chronology, addresses.of("corrections"), CORRECTIONS_FEED, address),
-    ):
-        yield OutFile(feed.path, atom(feed, chronology.settings, project.url))
+    yield from _feeds(book, project)
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):
         yield OutFile(f"media/{file}", (media / file).read_bytes())
 
 
+def _feeds(book: Book, project: Project) -> Iterable[OutFile]:
+    """Yield the feeds of the site, and those beside the pages of actors, places and topics.
+
+    Many of the latter are never read, so nothing of them is made before they are written.
+    """
+    chronology, addresses, address = book.chronology, project.addresses, _address(project)
+    events = EventFeeds(chronology, address, book.site.changed)
+    write = partial(_feed, settings=chronology.settings, url=project.url)
+    for form in BOTH:
+        of_all = partial(events.of_all, addresses.of("index"), EVENTS_FEED)
+        yield OutFile(f"{EVENTS_FEED}{form.ending}", partial(write, of_all, form))
+    of_corrections = partial(corrections_feed, chronology, addresses.of("corrections"), CORRECTIONS_FEED, address)
+    yield OutFile(f"{CORRECTIONS_FEED}{ATOM.ending}", partial(write, of_corrections, ATOM))
+    for subject in subjects(chronology):
+        of_subject = partial(events.of, subject, feed_path)
+        # A reader of feeds follows no redirect that is a page: a renamed record's feed is at its old addresses too.
+        for record_id in (subject.id, *subject.formerly):
+            path = feed_path(subject.kind, record_id)
+            yield from (OutFile(f"{path}{form.ending}", partial(write, of_subject, form)) for form in BOTH)
+
+
+def _feed(feed: Callable[[], Feed], form: Format, *, settings: Settings, url: str | None) -> bytes:
+    return form.write(feed(), settings, url)
+
+
 def record_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each kind of record by its file name: `event.json`, `chronology.json`."""
-    singular = {folder: kind for kind, folder in FOLDERS.items()}
-    return {f"{singular.get(folder, folder)}.json": schema for folder, schema in schemas().items()}
+    return {f"{ONE.get(kind, kind)}.json": schema for kind, schema in schemas().items()}
 
 
 def _json(path: str, document: object) -> OutFile:

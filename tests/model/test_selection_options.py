@@ -75,7 +75,7 @@ def test_a_block_has_views_of_its_own(chronology: Chronology):
         (
             "colour",
             "red",
-            "there is no option 'colour'; write one of q, type, actor, place, topic, standing, precision, source, origi",
+            "there is no option 'colour'; write one of q, type, actor, place, topic, standing, precision, source",
             None,
         ),
         ("actor", " ", "'actor' is empty; write a value, or leave the option out", None),

@@ -42,7 +42,7 @@ def test_page_is_the_same_every_time() -> None:
 
 
 def test_there_is_a_schema_for_each_kind_and_the_settings() -> None:
-    assert set(schemas()) == {"events", "actors", "places", "sources", "series", "topics", "chronology"}
+    assert set(schemas()) == {"events", "actors", "places", "sources", "series", "topics", "layers", "chronology"}
 
 
 def test_schema_knows_the_fields_that_a_record_may_have() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from chronology.model.clock import Clock
 from chronology.model.dates import Date
@@ -203,6 +204,28 @@ class Coordinates:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A feature of a GeoJSON file: its geometry (RFC 7946, WGS 84), and its title if the file gives one.
+
+    `kind` is Point, LineString, Polygon or one of these with Multi before it; `coordinates` are nested as there.
+    """
+
+    kind: str
+    coordinates: tuple[Any, ...]
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How far a place reaches, from a GeoJSON file beside its record."""
+
+    file: str
+    licence: str
+    source: str | None = None
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A settlement, district, region, road or other place."""
 
@@ -212,6 +235,7 @@ class Place:
     kind: str | None = None
     within: str | None = None
     coordinates: Coordinates | None = None
+    outline: Outline | None = None
     summary: str | None = None
     names: tuple[Name, ...] = ()
     also_written: tuple[str, ...] = ()
@@ -302,6 +326,30 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class LayerState:
+    """What a layer shows at one time, from a GeoJSON file beside its record."""
+
+    date: Date
+    file: str
+    sources: tuple[SourceUse, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Shapes on the map that somebody published, such as an area held, in the states of one or more times."""
+
+    id: str
+    where: Where
+    title: str
+    by: tuple[str, ...]
+    sources: tuple[SourceUse, ...]
+    licence: str
+    states: tuple[LayerState, ...]
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A subject that gathers events."""
 
@@ -350,6 +398,28 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Tiles:
+    """Pictures of the map from another server, which the reader may ask for.
+
+    `url` is a template with {z}, {x} and {y}; `name` says who serves them, `attribution` whom to credit.
+    """
+
+    url: str
+    name: str
+    attribution: str
+    attribution_url: str | None = None
+    deepest: int = 19
+
+
+@dataclass(frozen=True, slots=True)
+class MapSettings:
+    """How the map is drawn: whose view of borders, and where else pictures may come from."""
+
+    viewpoint: str = "natural-earth"
+    tiles: Tiles | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The chronology's own settings, from content/chronology.yml."""
 
@@ -368,6 +438,7 @@ class Settings:
     units: Mapping[str, Unit] = field(default_factory=dict)
     licence: Licence | None = None
     wording: Wording = Wording()
+    map: MapSettings = MapSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,3 +452,4 @@ class Entities:
     sources: Mapping[str, Source]
     series: Mapping[str, Series]
     topics: Mapping[str, Topic]
+    layers: Mapping[str, Layer] = field(default_factory=dict)

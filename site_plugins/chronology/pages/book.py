@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from chronology.maps.atlas import Atlas
 from chronology.model import dates, quantity_words
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.corrections import corrections_of
@@ -28,17 +29,18 @@ ROOT = "\ue000\ue001"
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The chronology and its site; `render` fills a template in for one page."""
+    """The chronology, its site, and its map if it has one; `render` fills a template in for one page."""
 
     chronology: Chronology
     site: Site
     titles: Mapping[str, Mapping[str, str]]
     questions: Mapping[tuple[str, str], QuestionView]
     proper: ProperNouns
+    atlas: Atlas | None = None
     fragments: dict[tuple[str, Hashable], str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, chronology: Chronology, site: Site) -> Book:
+    def of(cls, chronology: Chronology, site: Site, atlas: Atlas | None = None) -> Book:
         """Return the book of a chronology, with the title of every record at hand."""
         titles = {
             "event": {key: view.event.title for key, view in chronology.events.items()},
@@ -53,7 +55,7 @@ class Book:
             for event, view in chronology.events.items()
             for question in view.questions
         }
-        return cls(chronology, site, titles, questions, ProperNouns(chronology))
+        return cls(chronology, site, titles, questions, ProperNouns(chronology), atlas)
 
     def here(self, name: str) -> Here:
         """Return the page of that name as a place from which links are made."""

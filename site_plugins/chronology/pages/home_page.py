@@ -39,6 +39,7 @@ def home_page(book: Book) -> Page:
         section="index",
         changed=book.site.newest(),
         records=f"{book.site.content}/events",
+        oembed="oembed/index" if book.site.url else None,
     )
 
 

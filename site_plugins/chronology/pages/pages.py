@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chronology.model.corrections import corrections_of, heirs, retraction_of
+from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
+from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
+from chronology.pages.explorer_figures import explorer_series
 from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
+from chronology.pages.locators import locator
+from chronology.pages.map_page import map_page
 from chronology.pages.matrix import matrix
 from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
@@ -23,7 +28,10 @@ from chronology.pages.why import why
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
     corrections_of=corrections_of,
+    explorer_series=explorer_series,
+    feed_path=feed_path,
     heirs=heirs,
+    locator=locator,
     matrix=matrix,
     origin_lines=origin_lines,
     retraction_of=retraction_of,
@@ -32,8 +40,9 @@ equip(
 
 
 def all_pages(book: Book) -> Iterable[Page]:
-    """Yield every page: the first one, the records, the years and months, the indexes, the contested, the corrected."""
+    """Yield every page: the first one, records, years and months, indexes, the contested, the map, the corrected."""
     yield home_page(book)
+    yield embed_page(book)
     yield from event_pages(book)
     yield from actor_pages(book)
     yield from place_pages(book)
@@ -43,4 +52,5 @@ def all_pages(book: Book) -> Iterable[Page]:
     yield from period_pages(book)
     yield from index_pages(book)
     yield from contested_pages(book)
+    yield map_page(book)
     yield from corrections_pages(book)

@@ -16,9 +16,9 @@ class Site:
 
     `url` is its published address with a slash at its end, or None. `content` is the folder of the records. `changed`
     gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
-    page on contributing, if there is one. `explorer` is the path of the explorer's data from the site's root.
-    `known` tells whether pages show what was known on a day. `jsonld` gives the linked data of an event's page,
-    escaped for its script.
+    page on contributing, if there is one. `explorer` and `map` are the paths of their data from the site's root; there
+    is no `map` where no place has coordinates. `known` tells whether pages show what was known on a day. `jsonld`
+    gives the linked data of an event's page, escaped for its script.
     """
 
     url: str | None = None
@@ -29,6 +29,7 @@ class Site:
     contribute: str | None = None
     methodology: str | None = None
     explorer: str | None = None
+    map: str | None = None
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
 

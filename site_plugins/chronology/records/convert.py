@@ -8,11 +8,13 @@ from typing import overload
 from chronology.model import entities
 from chronology.model.clock import parse_time
 from chronology.model.dates import Date, parse
-from chronology.model.entities import Name, Quantity, Reading, SourceUse, Where
+from chronology.model.entities import Name, Quantity, Reading, Shape, SourceUse, Where
 from chronology.records import schema
 
 Units = Mapping[str, str]
 """The unit of each series, which its figures have where they name none."""
+Files = Mapping[tuple[str, str], Mapping[str, tuple[Shape, ...]]]
+"""The shapes of GeoJSON files, by the kind and id of the record that names them, and by their name."""
 
 
 def event(record: schema.EventRecord, own_id: str, where: Where, units: Units) -> entities.Event:
@@ -60,8 +62,8 @@ def actor(record: schema.ActorRecord, own_id: str, where: Where) -> entities.Act
     )
 
 
-def place(record: schema.PlaceRecord, own_id: str, where: Where) -> entities.Place:
-    """The place of a record."""
+def place(record: schema.PlaceRecord, own_id: str, where: Where, files: Files) -> entities.Place:
+    """The place of a record; `files` has the shapes of its outline."""
     point = record.coordinates
     return entities.Place(
         id=own_id,
@@ -72,12 +74,19 @@ def place(record: schema.PlaceRecord, own_id: str, where: Where) -> entities.Pla
         coordinates=entities.Coordinates(point.latitude, point.longitude, point.precision, point.source)
         if point
         else None,
+        outline=_outline(record.outline, own_id, files),
         summary=record.summary,
         names=_names(record.names),
         also_written=tuple(record.also_written),
         sources=_uses(record.sources),
         formerly=tuple(record.formerly),
     )
+
+
+def _outline(record: schema.OutlineRecord | None, own_id: str, files: Files) -> entities.Outline | None:
+    if record is None:
+        return None
+    return entities.Outline(record.file, record.licence, record.source, files["places", own_id][record.file])
 
 
 def source(record: schema.SourceRecord, own_id: str, where: Where) -> entities.Source:
@@ -133,6 +142,24 @@ def series(
     )
 
 
+def layer(record: schema.LayerRecord, own_id: str, where: Where, files: Files) -> entities.Layer:
+    """The layer of a record, its states in order of time; `files` has their shapes."""
+    states = [
+        entities.LayerState(parse(one.date), one.file, _uses(one.sources), files["layers", own_id][one.file])
+        for one in record.states
+    ]
+    return entities.Layer(
+        id=own_id,
+        where=where,
+        title=record.title,
+        by=tuple(record.by),
+        sources=_uses(record.sources),
+        licence=record.licence,
+        states=tuple(sorted(states, key=lambda state: state.date.sort_key)),
+        caution=record.caution,
+    )
+
+
 def topic(record: schema.TopicRecord, own_id: str, where: Where) -> entities.Topic:
     """The topic of a record."""
     return entities.Topic(own_id, where, record.title, record.summary, record.text, tuple(record.formerly))
@@ -159,6 +186,17 @@ def settings(record: schema.ChronologyRecord) -> entities.Settings:
         },
         licence=entities.Licence(record.licence.name, record.licence.url) if record.licence else None,
         wording=entities.Wording(record.wording.loaded) if record.wording else entities.Wording(),
+        map=_map(record.map) if record.map else entities.MapSettings(),
+    )
+
+
+def _map(record: schema.MapRecord) -> entities.MapSettings:
+    tiles = record.tiles
+    return entities.MapSettings(
+        record.viewpoint,
+        entities.Tiles(tiles.url, tiles.name, tiles.attribution, tiles.attribution_url, tiles.deepest)
+        if tiles
+        else None,
     )
 
 

@@ -14,8 +14,10 @@ from chronology.records.values import ID_PATTERN
 from chronology.records.yaml_text import quoted
 
 SETTINGS = "chronology.yml"
-BESIDE = ("media", "layers")
+BESIDE = ("media",)
 """Folders of the content that hold no records."""
+GEOGRAPHY = ("places", "layers")
+"""Kinds whose records may name GeoJSON files beside them."""
 _ID = re.compile(ID_PATTERN)
 
 
@@ -26,6 +28,7 @@ class Listing:
     settings: Path | None = None
     records: dict[str, list[Path]] = field(default_factory=dict)
     csv: list[Path] = field(default_factory=list)
+    geojson: list[Path] = field(default_factory=list)
     media: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -45,7 +48,7 @@ def listing(root: Path, content: Path) -> Listing:
         return found
     look = _Look(root, content, found)
     look.walk()
-    for paths in (*found.records.values(), found.csv):
+    for paths in (*found.records.values(), found.csv, found.geojson):
         paths.sort()
     if found.settings is None:
         message = "the chronology's settings are missing"
@@ -108,6 +111,8 @@ class _Look:
             self._problem(path, "a record's file ends in .yml", f"rename it to {path.stem}.yml")
         elif suffix == ".csv" and kind == "series":
             self.found.csv.append(path)
+        elif suffix == ".geojson" and kind in GEOGRAPHY:
+            self.found.geojson.append(path)
         elif suffix != ".md":
             self._problem(path, "this file is no record, and is not published", "move it elsewhere", "warning")
 

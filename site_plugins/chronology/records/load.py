@@ -13,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from chronology.model.entities import Entities, Where
-from chronology.records import convert, readings, references, schema
+from chronology.records import convert, geography, readings, references, schema
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
 from chronology.records.files import shown
@@ -47,14 +47,15 @@ def _load(root: Path, content: Path, cache: Cache) -> Loaded:
     collection = collect(root, content, cache)
     references.check(collection)
     rows = readings.read_all(collection)
+    shapes = geography.read_all(collection)
     problems = in_order(collection.all_problems())
     cache.save()
     sound = all(problem.level == "warning" for problem in problems)
-    entities = _entities(collection, collection.settings, rows) if sound and collection.settings else None
+    entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
     return Loaded(entities, problems, tuple(collection.files))
 
 
-def _entities(collection: Collection, settings: Raw, rows: readings.Rows) -> Entities:
+def _entities(collection: Collection, settings: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:
     """The entities of a collection without errors."""
     units = {key: _checked(raw, schema.SeriesRecord).unit for key, raw in collection.records["series"].items()}
 
@@ -68,10 +69,11 @@ def _entities(collection: Collection, settings: Raw, rows: readings.Rows) -> Ent
         settings=convert.settings(_checked(settings, schema.ChronologyRecord)),
         events=each("events", schema.EventRecord, partial(convert.event, units=units)),
         actors=each("actors", schema.ActorRecord, convert.actor),
-        places=each("places", schema.PlaceRecord, convert.place),
+        places=each("places", schema.PlaceRecord, partial(convert.place, files=shapes)),
         sources=each("sources", schema.SourceRecord, convert.source),
         series=each("series", schema.SeriesRecord, partial(convert.series, rows=rows)),
         topics=each("topics", schema.TopicRecord, convert.topic),
+        layers=each("layers", schema.LayerRecord, partial(convert.layer, files=shapes)),
     )
 
 

@@ -18,8 +18,12 @@ ONE = {
     "sources": "source",
     "series": "series",
     "topics": "topic",
+    "layers": "layer",
 }
 """What one record of a kind is called, in messages and in Markdown links such as `[Sudzha](place:sudzha)`."""
+
+PAGELESS = ("layers",)
+"""Kinds whose records have no page of their own, so that no link can name them."""
 
 _LINK = re.compile(r"(?:\]\(|^ {0,3}\[[^\]\n]+\]:)[ \n]*<?([a-z]+:[^\s/>)][^\s>)]*)", re.MULTILINE)
 _ELSEWHERE = ("mailto:", "tel:", "geo:")

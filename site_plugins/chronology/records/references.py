@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from chronology.model.suggest import Suggestions, one_of
 from chronology.records.collect import MODELS, Collection
 from chronology.records.cycles import cycle_findings
-from chronology.records.names import LINKS, ONE, links
+from chronology.records.names import LINKS, ONE, PAGELESS, links
 from chronology.records.plain import entries, mapping, strings, text
 from chronology.records.problems import Finding, Loc
 from chronology.records.raw import Raw
@@ -18,7 +18,7 @@ from chronology.records.shape import Shape, shape_of, texts
 from chronology.records.yaml_text import quoted
 
 MEDIA = "media"
-_KIND_OF = {one: kind for kind, one in ONE.items()}
+_KIND_OF = {one: kind for kind, one in ONE.items() if kind not in PAGELESS}
 
 
 def check(collection: Collection) -> None:

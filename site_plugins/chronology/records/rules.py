@@ -57,6 +57,16 @@ def _series(series: Data) -> Iterator[Finding]:
             files.add(file)
 
 
+def _layer(layer: Data) -> Iterator[Finding]:
+    files: set[str] = set()
+    for number, one in entries(layer, "states"):
+        file = text(one, "file")
+        if file in files:
+            yield Finding(("states", number, "file"), f"the file '{file}' is named twice", "give each time its own")
+        elif file:
+            files.add(file)
+
+
 def _settings(settings: Data) -> Iterator[Finding]:
     side_of: dict[str, str] = {}
     for side, one in mapping(settings, "sides").items():
@@ -81,6 +91,7 @@ _RULES: dict[str, Callable[[Data], Iterator[Finding]]] = {
     "events": _event,
     "sources": _source,
     "series": _series,
+    "layers": _layer,
     "chronology": _settings,
 }
 

@@ -17,9 +17,11 @@ from chronology.records.values import (
     ChangeKind,
     Comparator,
     CsvFile,
+    Depth,
     Edtf,
     EventId,
     Figure,
+    GeoJsonFile,
     Grade,
     Id,
     Language,
@@ -37,10 +39,12 @@ from chronology.records.values import (
     SeriesId,
     Shorthand,
     SourceId,
+    TileAddress,
     Time,
     TopicId,
     Truth,
     UnitId,
+    Viewpoint,
     Zone,
 )
 
@@ -224,6 +228,14 @@ class CoordinatesRecord(Record):
     source: SourceId | None = Field(default=None, description="Where the coordinates are printed.")
 
 
+class OutlineRecord(Record):
+    """How far a place reaches, as areas in a GeoJSON file."""
+
+    file: GeoJsonFile = Field(description="GeoJSON file name, beside the place's own file.")
+    licence: Line = Field(description="Under which licence it is used.")
+    source: SourceId | None = Field(default=None, description="Where the outline comes from.")
+
+
 class PlaceRecord(Record):
     """A place."""
 
@@ -234,6 +246,9 @@ class PlaceRecord(Record):
     )
     within: PlaceId | None = Field(default=None, description="The place that this one lies in.")
     coordinates: CoordinatesRecord | None = Field(default=None, description="A point, with its precision.")
+    outline: OutlineRecord | None = Field(
+        default=None, description="How far it reaches; the map shades it. For regions and districts."
+    )
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
     names: Names = Field(default_factory=list, description="Names in other languages and scripts.")
     also_written: list[Line] = Field(default_factory=list, description="Other spellings and misspellings; for search.")
@@ -316,6 +331,28 @@ class TopicRecord(Record):
     formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
 
 
+class LayerStateRecord(Record):
+    """What a layer shows at one time."""
+
+    date: Edtf = Field(description="The time that it holds for; `2025-03-12/2025-03-16` for several days.")
+    file: GeoJsonFile = Field(description="GeoJSON file name, beside the layer's own file.")
+    sources: SourceUses = Field(default_factory=list, description="Where this state was published, beside the layer's.")
+
+
+class LayerRecord(Record):
+    """A layer: shapes on the map that somebody published, such as an area held."""
+
+    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    title: Line = Field(description="What the shapes are, attributed where that is a claim.")
+    by: list[ActorId] = Field(description="Who says so.", min_length=1)
+    sources: SourceUses = Field(description="Where it was published; at least one.", min_length=1)
+    licence: Line = Field(description="Under which licence it is used.")
+    caution: Paragraph | None = Field(default=None, description="Shown wherever the layer is named.")
+    states: list[LayerStateRecord] = Field(
+        description="Its shapes at one time or several; of those in a period, the map shows the last.", min_length=1
+    )
+
+
 class UnitRecord(Record):
     """A unit of quantities."""
 
@@ -350,6 +387,25 @@ class WordingRecord(Record):
     )
 
 
+class TilesRecord(Record):
+    """Pictures of the map from another server. Readers are told, and asked, before the first is loaded."""
+
+    url: TileAddress = Field(description="Their address, with `{z}`, `{x}` and `{y}`.")
+    name: Line = Field(description="Who serves them, for the note to readers.")
+    attribution: Line = Field(description="Whom the map credits, as their terms of use ask.")
+    attribution_url: Address | None = Field(default=None, description="Where the credit leads.")
+    deepest: Depth = Field(default=19, description="The deepest zoom level that they have.")
+
+
+class MapRecord(Record):
+    """How the map is drawn."""
+
+    viewpoint: Viewpoint = Field(default="natural-earth", description="Whose view of borders; see the page on the map.")
+    tiles: TilesRecord | None = Field(
+        default=None, description="Pictures from elsewhere, for readers who ask for them."
+    )
+
+
 class ChronologyRecord(Record):
     """The chronology's own settings: content/chronology.yml."""
 
@@ -368,6 +424,7 @@ class ChronologyRecord(Record):
     units: dict[Id, UnitRecord] = Field(default_factory=dict, description="Units of quantities.")
     licence: LicenceRecord | None = Field(default=None, description="The content's licence.")
     wording: WordingRecord | None = Field(default=None, description="What the check of wording looks for.")
+    map: MapRecord | None = Field(default=None, description="How the map is drawn.")
 
 
 KINDS: dict[str, type[Record]] = {
@@ -377,5 +434,6 @@ KINDS: dict[str, type[Record]] = {
     "sources": SourceRecord,
     "series": SeriesRecord,
     "topics": TopicRecord,
+    "layers": LayerRecord,
 }
 """The folder of each kind under content/, and its model."""

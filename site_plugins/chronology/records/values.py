@@ -103,6 +103,20 @@ def _number(value: Any) -> float:
     return float(value)
 
 
+def _tiles(value: str) -> str:
+    missing = [name for name in ("{z}", "{x}", "{y}") if name not in value]
+    if missing:
+        hint = f"write {', '.join(missing)} where that number goes"
+        raise PydanticCustomError("refused", "{problem}", {"problem": "", "hint": hint})
+    return value
+
+
+def _depth(value: Any) -> int:
+    if not isinstance(value, str) or not re.fullmatch(r"[1-9]|1[0-9]|2[0-2]", value):
+        raise PydanticCustomError("refused", "{problem}", {"problem": "", "hint": "write a whole number from 1 to 22"})
+    return int(value)
+
+
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=80),
@@ -185,6 +199,26 @@ CsvFile = Annotated[
     StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*\.csv$", max_length=100),
     Form("the name of a CSV file beside this one", "write lower-case letters, digits and hyphens, and .csv at the end"),
 ]
+GeoJsonFile = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*\.geojson$", max_length=100),
+    Form(
+        "the name of a GeoJSON file beside this one",
+        "write lower-case letters, digits and hyphens, and .geojson at the end",
+    ),
+]
+TileAddress = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500),
+    AfterValidator(_tiles),
+    Form("the address of tiles", "begin it with https:// and write {z}, {x} and {y} where their numbers go"),
+]
+Depth = Annotated[
+    int,
+    BeforeValidator(_depth),
+    Form("a zoom level", "write a whole number from 1 to 22"),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 22}),
+]
 
 EventId = Annotated[Id, Refers(("events",))]
 ActorId = Annotated[Id, Refers(("actors",))]
@@ -199,6 +233,7 @@ Comparator = Literal["about", "at-least", "at-most", "more-than", "less-than"]
 RelationKind = Literal["part-of", "follows", "responds-to", "caused-by", "supersedes"]
 ChangeKind = Literal["corrected", "re-dated", "narrowed", "widened", "superseded", "merged", "retracted"]
 Precision = Literal["exact", "settlement", "district", "region"]
+Viewpoint = Literal["natural-earth", "crimea-in-ukraine", "none"]
 Grade = Annotated[
     str,
     StringConstraints(pattern=r"^[A-F][1-6]$"),

@@ -8,7 +8,7 @@ import { filter } from "./filters.js";
 import { change, isNothing, readSelection, writeSelection } from "./selection.js";
 import { WordsSearch } from "./words-search.js";
 
-const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list"];
+const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list", "chronology-attribution"];
 const GESTURE = 500; // milliseconds after which a gesture that nobody ended has ended
 
 export class ChronologyExplorer extends HTMLElement {

@@ -89,8 +89,12 @@ function eventsFor(facet, dataset, filters, selection, events) {
 
 function countChoices({ many, column, choices }, events) {
   const counts = new Uint32Array(choices.length);
-  if (many) for (const event of events) for (const choice of column[event]) counts[choice] += 1;
-  else for (const event of events) if (column[event] >= 0) counts[column[event]] += 1;
+  // Loops over numbers: with iterators, the first answer takes twice as long.
+  for (let at = 0; at < events.length; at += 1) {
+    const having = column[events[at]];
+    if (!many) counts[having] += 1; // -1, no choice, counts nowhere
+    else for (let one = 0; one < having.length; one += 1) counts[having[one]] += 1;
+  }
   return Array.from(counts);
 }
 
