@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chronology.maps.atlas import Atlas
 from chronology.model.chronology import EventView
-from chronology.model.whereabouts import Whereabouts, is_region
+from chronology.model.whereabouts import Whereabouts, is_region, whereabouts
 from chronology.pages.book import Book
 from chronology.pages.place_maps import Drawing, Size, draw
 from chronology.pages.typography import count, listing
@@ -29,7 +29,7 @@ def block_map(book: Book, events: Collection[EventView]) -> BlockMap | None:
     atlas = book.atlas
     if atlas is None:
         return None
-    where = _only(atlas.whereabouts, {view.event.id for view in events})
+    where = whereabouts(book.chronology.entities.places, events)
     reach = [*(atlas.points[one] for one in where.points), *(p for one in where.areas for p in _corners(atlas, one))]
     if not reach:
         return None
@@ -39,15 +39,6 @@ def block_map(book: Book, events: Collection[EventView]) -> BlockMap | None:
 
 def _corners(atlas: Atlas, place: str) -> list[tuple[float, float]]:
     return [point for rings in atlas.areas[place] for point in rings[0]]
-
-
-def _only(where: Whereabouts, events: Collection[str]) -> Whereabouts:
-    def of(group: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        kept = {place: tuple(one for one in there if one in events) for place, there in group.items()}
-        return {place: there for place, there in kept.items() if there}
-
-    nowhere = tuple(one for one in where.nowhere if one in events)
-    return Whereabouts(of(where.points), of(where.areas), of(where.somewhere), nowhere)
 
 
 def _elsewhere(book: Book, where: Whereabouts) -> str:
