@@ -54,8 +54,8 @@ export class TimelineDrawing {
 
   /** Draw a scene of events of a dataset; `href(event)` is the address of an event. */
   show(scene, dataset, href) {
-    set(this.svg, { height: scene.height });
-    const { width, base, ticks, lanes } = scene;
+    const { width, height, base, ticks, lanes } = scene;
+    set(this.svg, { height, viewBox: `0 0 ${width} ${height}` }); // the box is for paper, which is narrower
     set(this.#grid, { d: ticks.map(({ x }) => `M${round(x)} ${OVERVIEW}V${scene.height}`).join("") });
     set(this.#axes, { d: `M0 ${OVERVIEW}.5H${width}M0 ${base}.5H${width}` });
     letter(this.#ticks, ticks, (x) => ({ x: x + 4, y: scene.height - 5 }));
