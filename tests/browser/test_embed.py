@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.static_host import StaticHost
 
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 FRAMES = """<!doctype html><html lang="en"><title>An article</title><p>Before</p>
 <iframe id="one" src="{site}embed/?topic=sudzha&amp;from=2025-03" title="Sudzha" width="600" height="300"></iframe>
 <iframe id="two" src="{site}embed/?topic=encirclement" title="Encircled" width="600" height="300"></iframe>
@@ -124,3 +126,27 @@ def test_pointing_at_a_figure_marks_the_event_and_back(page, site: StaticHost) -
     entry.dispatch_event("pointerover", {"bubbles": True})
     marked = shown.locator("chronology-figures .chronology-pointed")
     expect(marked.first).to_have_attribute("data-claim", point.get_attribute("data-claim") or "")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["embed/?topic=sudzha", "embed/?view=figures", "about/", "handbook/blocks/"])
+def test_axe_finds_nothing(page, site: StaticHost, address: str, scheme: str) -> None:
+    shown = page(site.url + address, color_scheme=scheme, reduced_motion="reduce").page
+    if "?" in address:
+        expect(shown.locator("chronology-attribution")).to_have_attribute("data-settled", "")
+    results = Axe().run(shown, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("address", ["embed/?topic=sudzha", "embed/?view=figures", "about/", "handbook/blocks/"])
+def test_it_fits_a_phone(page, site: StaticHost, address: str) -> None:
+    shown = page(site.url + address, viewport=(360, 740)).page
+    assert shown.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_frame_needs_nothing_that_a_strict_policy_forbids(page, kursk_site: Path, serve) -> None:
+    policy = {"Content-Security-Policy": "default-src 'self'; base-uri 'self'"}
+    host: StaticHost = serve(kursk_site, prefix="/kursk/", headers=policy)
+    shown = page(host.url + "embed/?view=figures&from=2025-03").page
+    expect(shown.locator("chronology-figures figure:visible").first).to_be_visible()
+    expect(shown.locator("chronology-attribution")).to_contain_text("from March 2025")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chronology.maps.atlas import Atlas
@@ -20,11 +20,11 @@ class BlockMap:
     """The drawings, whose base map it is, and a sentence on the events that are not on it."""
 
     drawings: tuple[Drawing, ...]
-    credit: str
+    words: str
     elsewhere: str
 
 
-def block_map(book: Book, events: Collection[EventView]) -> BlockMap | None:
+def block_map(book: Book, events: Iterable[EventView]) -> BlockMap | None:
     """Return the map of some events, or None where no map can show any of them."""
     atlas = book.atlas
     if atlas is None:
