@@ -136,7 +136,9 @@ def test_the_label_tells_what_a_mark_is_and_escape_takes_it_away(visit) -> None:
     label, mark = timeline.label.bounding_box(), sign.locator("use").bounding_box()
     assert label and mark
     assert label["y"] + label["height"] <= mark["y"]
-    expect(timeline.page.locator("article[data-event='sudzha-retaken']")).to_have_class(re.compile("chronology-pointed"))
+    expect(timeline.page.locator("article[data-event='sudzha-retaken']")).to_have_class(
+        re.compile("chronology-pointed")
+    )
     timeline.page.mouse.move(label["x"] + 20, label["y"] + label["height"] - 5)
     timeline.page.wait_for_timeout(400)
     expect(timeline.label).to_be_visible()
