@@ -28,7 +28,8 @@ PARTS: dict[str, set[str]] = {
     "review": {"model", "records"},
     "build": {"model", "records", "exchange", "search", "pages", "review"},
     "hosts": {"model", "records", "exchange", "search", "pages", "review", "build"},
-    "cli": {"model", "records", "exchange", "search", "pages", "review", "build", "hosts"},
+    "commands": {"model", "records", "exchange", "search", "pages", "review", "build", "hosts"},
+    "cli": {"model", "records", "exchange", "search", "pages", "review", "build", "hosts", "commands"},
 }
 
 # Library: the parts that may import it. A library that is not here may be imported by no part.

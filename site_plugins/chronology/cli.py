@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chronology import __version__
 from chronology.build import record_schemas
+from chronology.commands import diff
 from chronology.model.chronology import derive
 from chronology.records.files import shown
 from chronology.records.load import Loaded, load
@@ -41,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--strict", action="store_true", help="fail on warnings too")
     check.set_defaults(run=_check)
+    diff.add(commands)
     schema = commands.add_parser("schema", help="write the record reference and the JSON Schemas")
     schema.add_argument(
         "--reference",

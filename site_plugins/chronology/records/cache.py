@@ -53,7 +53,7 @@ class Cache:
 
     def get(self, key: str) -> Entry | None:
         """The reading of that name, if it is known."""
-        entry = self._known.get(key)
+        entry = self._known.get(key) or self._used.get(key)
         if entry is not None:
             self._used[key] = entry
         return entry

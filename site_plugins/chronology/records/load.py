@@ -33,14 +33,14 @@ class Loaded:
     files: tuple[Path, ...]
 
 
-def load(root: Path, content: Path, cache: Path | None = None) -> Loaded:
+def load(root: Path, content: Path, cache: Path | Cache | None = None) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run.
+    `cache` is a folder for what may be kept until the next run, or a cache that several runs share.
     """
     with _without_collector():
-        return _load(root, content, Cache(cache))
+        return _load(root, content, cache if isinstance(cache, Cache) else Cache(cache))
 
 
 def _load(root: Path, content: Path, cache: Cache) -> Loaded:

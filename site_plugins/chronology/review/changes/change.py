@@ -94,6 +94,7 @@ KINDS = {
     "answer-reworded": "other words for an answer that claims give",
     "claim-new": "a claim",
     "claim-revises": "a new claim with which a claimant leaves an earlier one",
+    "claim-moved": "a claim stands under another question of its event",
     "claim-gone": "a claim was taken out, not withdrawn",
     "claim-withdrawn": "a claim was withdrawn by its claimant; withdrawn no more, to look at",
     "claim-answer": "another answer, figure or date in a claim",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chronology.model import date_words
@@ -20,7 +20,22 @@ ALIKE = 4
 """Points from which on two claims are one that was changed (see `_alike`)."""
 
 
-def claim_changes(before: QuestionView, after: QuestionView, names: Names) -> Iterator[Change]:
+Elsewhere = Mapping[Hashable, QuestionView]
+"""The questions to which claims moved, by what makes a claim what it is."""
+
+
+def claims_elsewhere(before: Iterable[QuestionView], after: Iterable[QuestionView]) -> Elsewhere:
+    """The claims that a question of the later state has, and none of that id had before."""
+    there = {(view.question.id, _content(claim.claim)) for view in before for claim in view.claims}
+    return {
+        content: view
+        for view in after
+        for claim in view.claims
+        if (view.question.id, content := _content(claim.claim)) not in there
+    }
+
+
+def claim_changes(before: QuestionView, after: QuestionView, names: Names, elsewhere: Elsewhere) -> Iterator[Change]:
     """What became of the claims of a question, in the order of the later state."""
     pairs = pair(before.claims, after.claims, _same, _alike, ALIKE)
     teller = _Teller(names, before.question, after.question)
@@ -28,7 +43,7 @@ def claim_changes(before: QuestionView, after: QuestionView, names: Names) -> It
         if was is None and now is not None:
             yield from teller.new(now, _left_by(now, pairs))
         elif was is not None and now is None:
-            yield teller.gone(was)
+            yield teller.gone(was, elsewhere.get(_content(was.claim)))
         elif was is not None and now is not None and _of_any_place(was.claim) != _of_any_place(now.claim):
             for change in teller.changed(was.claim, now.claim):
                 yield replace(change, question=now.question, claim=now.anchor)
@@ -44,6 +59,11 @@ def _left_by(new: ClaimView, pairs: Sequence[tuple[ClaimView | None, ClaimView |
         if was and now and was.state == "stands" and now.revised_by == new.claim.number:
             return now
     return None
+
+
+def _content(claim: Claim) -> Hashable:
+    """What makes a claim what it is, under whatever question: who says what, and where it stands."""
+    return claim.by, claim.sources, claim.quantity, claim.date, claim.says
 
 
 def _of_any_place(claim: Claim) -> Claim:
@@ -95,8 +115,11 @@ class _Teller:
         if claim.withdrawn:
             yield replace(self._withdrawn(claim, claim.withdrawn), **place)
 
-    def gone(self, view: ClaimView) -> Change:
-        """A claim that is no longer there."""
+    def gone(self, view: ClaimView, there: QuestionView | None) -> Change:
+        """A claim that is no longer there, or that is `there` now, under another question."""
+        if there is not None:
+            told = f"The {self._claim(view.claim)} moved to the question on {self._names.asked(there.question)}."
+            return Change("claim-moved", told, question=there.question.id)
         answer = self._names.answer(self._before, view.claim)
         told = f"The {self._claim(view.claim)} was taken out: {answer}."
         advice = "a word that was said stays in the record; if its claimant took it back, it is `withdrawn`"
@@ -111,7 +134,7 @@ class _Teller:
         if before.rests_on != after.rests_on:
             yield Change("claim-by", f"The {claim} {_rests(before.rests_on, after.rests_on, names)}.")
         yield from self._answer(before, after)
-        if text := text_change("claim-text", f"The {claim}, in words", before.says, after.says):
+        if text := text_change("claim-text", f"The words of the {claim}", before.says, after.says):
             yield text
         if said := date_change(f"The {claim}: day of saying", before.said, after.said):
             yield said
@@ -157,14 +180,16 @@ class _Teller:
     def _denied(self, claim: Claim) -> str:
         answers = self._question.answers
         others = {one.id: one for one in self._question.claims if one.id}
-        return listing([
-            quoted(answers[denied])
-            if denied in answers
-            else f"what {self._names.claimants(others[denied])} says"
-            if denied in others
-            else denied
-            for denied in claim.denies
-        ])
+        return listing(
+            [
+                quoted(answers[denied])
+                if denied in answers
+                else f"what {self._names.claimants(others[denied])} says"
+                if denied in others
+                else denied
+                for denied in claim.denies
+            ]
+        )
 
     def _claim(self, claim: Claim) -> str:
         return f"claim by {self._names.claimants(claim)} on {self._asked}"

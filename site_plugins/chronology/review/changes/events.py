@@ -71,21 +71,22 @@ def event_changes(before: EventView, after: EventView, names: Names) -> Iterator
 def _fields(before: Event, after: Event, names: Names) -> Iterator[Change]:
     times = [clock.in_words(one.time) if one.time else None for one in (before, after)]
     words = [names.word("types", one.type) if one.type else None for one in (before, after)]
-    for label, was, now in (("Time", *times), ("Time zone", before.zone, after.zone), ("Type", *words)):
-        if change := field_change(label, was, now):
+    zones = [quoted(one.zone) if one.zone else None for one in (before, after)]
+    for label, values in (("Time", times), ("Time zone", zones), ("Type", words)):
+        if change := field_change(label, values):
             yield change
 
 
 def _lists(before: Event, after: Event, names: Names) -> Iterator[Change]:
-    yield from list_changes("Place", "Places", before.places, after.places, names.place)
-    yield from list_changes("Actor", "Actors", before.actors, after.actors, names.actor)
-    yield from list_changes("Topic", "Topics", before.topics, after.topics, names.topic)
+    yield from list_changes(("Place", "Places"), before.places, after.places, names.place)
+    yield from list_changes(("Actor", "Actors"), before.actors, after.actors, names.actor)
+    yield from list_changes(("Topic", "Topics"), before.topics, after.topics, names.topic)
 
     def relation(one: Relation) -> str:
         return f"{_RELATIONS.get(one.kind, one.kind)} {names.event(one.event)}"
 
-    yield from list_changes("Relation", "Relations", before.relations, after.relations, relation)
-    yield from list_changes("Picture", "Pictures", before.media, after.media, _medium)
+    yield from list_changes(("Relation", "Relations"), before.relations, after.relations, relation)
+    yield from list_changes(("Picture", "Pictures"), before.media, after.media, _medium)
 
 
 def _medium(one: Medium) -> str:

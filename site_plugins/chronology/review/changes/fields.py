@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -10,8 +10,9 @@ from chronology.review.changes.change import Change
 from chronology.review.changes.words import count, listing, quoted
 
 
-def field_change(label: str, before: str | None, after: str | None, kind: str = "field") -> Change | None:
-    """What became of a value that is told in words; None where it is the same."""
+def field_change(label: str, values: Iterable[str | None], kind: str = "field") -> Change | None:
+    """What became of a value, told in words before and after; None where it is the same."""
+    before, after = values
     if before == after:
         return None
     if before is None:
@@ -24,7 +25,7 @@ def field_change(label: str, before: str | None, after: str | None, kind: str = 
 def value_changes(before: Any, after: Any, labels: Mapping[str, str]) -> Iterator[Change]:
     """The changes of fields whose values are plain texts, numbers or truths; `labels` begin the sentences."""
     for name, label in labels.items():
-        if change := field_change(label, _value(getattr(before, name)), _value(getattr(after, name))):
+        if change := field_change(label, [_value(getattr(one, name)) for one in (before, after)]):
             yield change
 
 
@@ -43,8 +44,6 @@ def mapping_changes(
             yield Change(kind, f"{label}: {count(len(keys), 'entry', 'entries')} {verb}, {shown}.")
     for key in (key for key in after if key in before and after[key] != before[key]):
         yield Change(kind, f"{label}: `{key}` changed from {_entry(before[key])} to {_entry(after[key])}.")
-    if before == after and list(before) != list(after):
-        yield Change(kind, f"{label}: put in another order.")
 
 
 def _entry(value: Any) -> str:

@@ -15,22 +15,23 @@ MOST = 8
 
 
 def list_changes(
-    one: str, many: str, before: Sequence[T], after: Sequence[T], tell: Callable[[T], str], kind: str = "list"
+    nouns: tuple[str, str], before: Sequence[T], after: Sequence[T], tell: Callable[[T], str]
 ) -> Iterator[Change]:
     """One change for what was added to a list, one for what was taken out; else one for another order.
 
-    `one` and `many` name its entries at the beginning of a sentence: 'Place', 'Places'.
+    `nouns` name one entry, and several, at the beginning of a sentence: 'Place', 'Places'.
     """
     if before == after:
         return
+    one, many = nouns
     for verb, some in (("added", _without(after, before)), ("taken out", _without(before, after))):
         if some:
             told = distinct(tell(entry) for entry in some)
-            yield Change(kind, f"{one if len(some) == 1 else many} {verb}: {listing(told, MOST)}.")
+            yield Change("list", f"{one if len(some) == 1 else many} {verb}: {listing(told, MOST)}.")
     if sorted(map(repr, before)) == sorted(map(repr, after)):
-        yield Change(kind, f"{many} put in another order, {tell(after[0])} first.")
+        yield Change("list", f"{many} put in another order, {tell(after[0])} first.")
     elif not _without(after, before) and not _without(before, after):
-        yield Change(kind, f"{many} named more than once, or no longer.")
+        yield Change("list", f"{many} named more than once, or no longer.")
 
 
 def use_changes(

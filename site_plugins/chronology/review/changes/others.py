@@ -57,10 +57,10 @@ def _texts(*texts: tuple[str, str | None, str | None]) -> Iterator[Change]:
 def _actor(was: Actor, now: Actor, names: Names) -> Iterator[Change]:
     yield from _texts(("Name", was.name, now.name))
     kinds = [names.word("actor_kinds", one.kind) for one in (was, now)]
-    if change := field_change("Kind", *kinds):
+    if change := field_change("Kind", kinds):
         yield change
     yield from value_changes(was, now, {"country": "Country", "role": "Role"})
-    yield from list_changes("Membership", "Memberships", was.member_of, now.member_of, names.actor)
+    yield from list_changes(("Membership", "Memberships"), was.member_of, now.member_of, names.actor)
     yield from _texts(("Summary", was.summary, now.summary))
     yield from _named(was, now)
     yield from use_changes(None, was.sources, now.sources, names)
@@ -70,8 +70,8 @@ def _place(was: Place, now: Place, names: Names) -> Iterator[Change]:
     yield from _texts(("Name", was.name, now.name))
     kinds = [names.word("place_kinds", one.kind) if one.kind else None for one in (was, now)]
     withins = [names.place(one.within) if one.within else None for one in (was, now)]
-    for label, before, after in (("Kind", *kinds), ("Place that it lies in", *withins)):
-        if change := field_change(label, before, after):
+    for label, values in (("Kind", kinds), ("Place that it lies in", withins)):
+        if change := field_change(label, values):
             yield change
     yield from _coordinates(was.coordinates, now.coordinates, names)
     yield from _texts(("Summary", was.summary, now.summary))
@@ -80,8 +80,8 @@ def _place(was: Place, now: Place, names: Names) -> Iterator[Change]:
 
 
 def _named(was: Actor | Place, now: Actor | Place) -> Iterator[Change]:
-    yield from list_changes("Other name", "Other names", was.names, now.names, _name)
-    yield from list_changes("Other spelling", "Other spellings", was.also_written, now.also_written, quoted)
+    yield from list_changes(("Other name", "Other names"), was.names, now.names, _name)
+    yield from list_changes(("Other spelling", "Other spellings"), was.also_written, now.also_written, quoted)
 
 
 def _name(name: Name) -> str:
@@ -100,7 +100,7 @@ def _coordinates(was: Coordinates | None, now: Coordinates | None, names: Names)
     elif (was.latitude, was.longitude, was.precision) != (now.latitude, now.longitude, now.precision):
         yield Change("coordinates", f"Coordinates changed from {_point(was)} to {_point(now)}.")
     sources = [names.source(one.source) if one.source else None for one in (was, now)]
-    if change := field_change("Source of the coordinates", *sources, kind="coordinates"):
+    if change := field_change("Source of the coordinates", sources, "coordinates"):
         yield change
 
 
@@ -121,7 +121,7 @@ def _series(was: Series, now: Series, names: Names) -> Iterator[Change]:
     yield from _texts(("Title", was.title, now.title))
     yield from value_changes(was, now, {"unit": "Unit", "counts": "What is counted"})
     places = [names.place(one.place) if one.place else None for one in (was, now)]
-    if change := field_change("Place", *places):
+    if change := field_change("Place", places):
         yield change
     yield from _texts(("Summary", was.summary, now.summary))
     yield from use_changes(None, was.sources, now.sources, names)

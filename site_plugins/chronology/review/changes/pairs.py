@@ -13,18 +13,18 @@ MOST = 20_000
 def pair(
     before: Sequence[T],
     after: Sequence[T],
-    same: Callable[[T, T], bool],
+    same: Callable[[T, T], bool] | None,
     alike: Callable[[T, T], float],
     enough: float,
 ) -> list[tuple[T | None, T | None]]:
-    """What was with what is: first what is the same, then what is most alike, if `enough`; the rest is gone or new.
+    """What was with what is: first what is the `same`, then what is most alike, if `enough`; the rest is gone or new.
 
     In the order of the later state; what is gone comes last.
     """
     partner: dict[int, int] = {}
     left = dict(enumerate(before))
-    for number, now in enumerate(after):
-        found = next((one for one, was in left.items() if same(was, now)), None)
+    for number, now in enumerate(after if same else ()):
+        found = next((one for one, was in left.items() if same and same(was, now)), None)
         if found is not None:
             partner[number] = found
             del left[found]

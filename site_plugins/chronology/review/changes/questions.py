@@ -8,7 +8,7 @@ from dataclasses import replace
 from chronology.model.chronology import EventView, QuestionView
 from chronology.model.entities import Question
 from chronology.review.changes.change import Change
-from chronology.review.changes.claims import claim_changes
+from chronology.review.changes.claims import Elsewhere, claim_changes, claims_elsewhere
 from chronology.review.changes.names import Names
 from chronology.review.changes.pairs import pair
 from chronology.review.changes.standing import moves, with_standing
@@ -24,7 +24,7 @@ def question_changes(before: EventView, after: EventView, names: Names) -> Itera
         elif was is not None and now is None:
             yield _gone(was, names)
         elif was is not None and now is not None and was != now:
-            yield from _changed(was, now, names)
+            yield from _changed(was, now, names, claims_elsewhere(before.questions, after.questions))
     stayed = [was.question.id for was, now in pairs if was and now]
     if stayed != [view.question.id for view in before.questions if view.question.id in set(stayed)]:
         yield Change("question", f"Questions put in another order, {names.asked(after.questions[0].question)} first.")
@@ -60,9 +60,9 @@ def _alike(one: QuestionView, other: QuestionView) -> int:
     return int(same_words or bool(one.question.claims and one.question.claims == other.question.claims))
 
 
-def _changed(before: QuestionView, after: QuestionView, names: Names) -> Iterator[Change]:
+def _changed(before: QuestionView, after: QuestionView, names: Names, elsewhere: Elsewhere) -> Iterator[Change]:
     own = [replace(change, question=after.question.id) for change in _own(before.question, after.question, names)]
-    claims = list(claim_changes(before, after, names))
+    claims = list(claim_changes(before, after, names, elsewhere))
     about = f" on {names.asked(after.question)}"
     clause = moves(before.standing, after.standing)
     yield from with_standing([*own, *claims], clause, about, after.question.id)
@@ -73,14 +73,14 @@ def _own(before: Question, after: Question, names: Names) -> Iterator[Change]:
     if before.id != after.id:
         told = f"The question on {asked} has the id `{after.id}` instead of `{before.id}`."
         yield Change("question-renamed", told, "links to it name its id")
-    if before.ask != after.ask:
-        was, now = (quoted(one.ask) if one.ask else names.asked(one) for one in (before, after))
+    was, now = (quoted(one.ask) if one.ask else names.asked(one) for one in (before, after))
+    if was != now:
         yield Change("question", f"A question changed from {was} to {now}.")
     yield from _answers(before, after, names)
     if before.many != after.many:
         told = "add up" if after.many else "exclude each other"
         yield Change("question", f"The answers to the question on {asked} now {told}.")
-    if before.series != after.series:
+    if before.series != after.series and (before.ask or after.ask):
         told = f"feeds the series {names.series(after.series)}" if after.series else "feeds no series any more"
         yield Change("question", f"The question on {asked} {told}.")
     if before.about_date != after.about_date:
@@ -95,12 +95,11 @@ def _answers(before: Question, after: Question, names: Names) -> Iterator[Change
         if key not in before.answers:
             yield Change("answer-new", f"One more answer to the question on {asked}: {quoted(words)}.")
         elif words != before.answers[key]:
-            told = f"An answer to the question on {asked} changed from {quoted(before.answers[key])} to {quoted(words)}."
+            told = (
+                f"An answer to the question on {asked} changed from {quoted(before.answers[key])} to {quoted(words)}."
+            )
             advice = "claims made before now say this too" if key in given else None
             yield Change("answer-reworded", told, advice)
     for key, words in before.answers.items():
         if key not in after.answers:
             yield Change("answer-gone", f"An answer to the question on {asked} was taken out: {quoted(words)}.")
-    stayed = [key for key in after.answers if key in before.answers]
-    if stayed != [key for key in before.answers if key in after.answers]:
-        yield Change("question", f"The answers to the question on {asked} stand in another order.")

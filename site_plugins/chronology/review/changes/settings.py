@@ -39,7 +39,7 @@ def settings_changes(was: Settings, now: Settings) -> Iterator[Change]:
     for name, label in _VOCABULARIES.items():
         yield from mapping_changes(label, getattr(was, name), getattr(now, name))
     licences = [_licence(one) for one in (was, now)]
-    if change := field_change("Licence of the records", *licences):
+    if change := field_change("Licence of the records", licences):
         yield change
     yield from mapping_changes("Loaded words", was.wording.loaded, now.wording.loaded)
 

@@ -44,10 +44,10 @@ def source_changes(was: Source, now: Source, names: Names) -> Iterator[Change]:
     if title := text_change("title", "Title", was.title, now.title):
         yield title
     told = [_TITLES_FROM.get(one.title_from, one.title_from) for one in (was, now)]
-    if change := field_change("Where the title comes from", *told):
+    if change := field_change("Where the title comes from", told):
         yield change
     kinds = [names.word("source_kinds", one.kind) for one in (was, now)]
-    if change := field_change("Kind", *kinds):
+    if change := field_change("Kind", kinds):
         yield change
     yield from value_changes(was, now, _VALUES)
     if date := date_change("Day of publication", was.published, now.published):

@@ -1,0 +1,1 @@
+"""The sub-commands of `chronology`, a module for each."""
