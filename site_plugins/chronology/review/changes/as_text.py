@@ -37,9 +37,9 @@ def _records(records: Iterable[RecordChanges], *, colour: bool) -> Iterator[str]
 
 
 def heading(record: RecordChanges) -> str:
-    """A record at the head of its changes: 'Event “Russia says …” (sudzha-retaken)'."""
+    """A record at the head of its changes: 'Event “Russia says …” (`sudzha-retaken`)'."""
     title = f"{called(record.kind)} {quoted(record.title)}"
-    return f"{title} ({record.id})" if record.id else title
+    return f"{title} (`{record.id}`)" if record.id else title
 
 
 def _in(colour: str, text: str, wanted: bool) -> str:

@@ -15,8 +15,8 @@ STATUSES: tuple[Status, ...] = ("new", "changed", "gone", "affected")
 class Change:
     """One thing that changed, as an editor would tell it.
 
-    `kind` is one of KINDS, for programs. `sentence` is plain text and ends with a full stop; what it repeats of records
-    stands in quotation marks or is a name (see `words`). `advice` says what a reviewer should look at, as a clause
+    `kind` is one of KINDS, for programs. `sentence` is plain text, and whole; what it repeats of records stands in
+    quotation marks or is a name (see `words`). `advice` says what a reviewer should look at, as a clause
     without a full stop; without it the change is a plain one. `question` and `claim` (its anchor) tell where it is.
     """
 
@@ -25,6 +25,10 @@ class Change:
     advice: str | None = None
     question: str | None = None
     claim: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.sentence.endswith((".”.", "!”.", "?”.", "…”.")):  # a quotation that ends the sentence itself
+            object.__setattr__(self, "sentence", self.sentence.removesuffix("."))
 
     def and_then(self, clause: str) -> Change:
         """The change with what followed from it: 'New claim …; standing goes from … to ….'."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from chronology.model import date_words
 from chronology.model.chronology import ClaimView, QuestionView
 from chronology.model.entities import Claim, Question, Withdrawal
 from chronology.review.changes.change import Change
-from chronology.review.changes.dates import date_change
+from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.lists import use_changes
 from chronology.review.changes.names import Names
 from chronology.review.changes.pairs import pair
@@ -130,15 +129,15 @@ class _Teller:
         names, claim = self._names, self._claim(after)
         if before.by != after.by:
             was, now = names.claimants(before), names.claimants(after)
-            yield Change("claim-by", f"A claim on {self._asked} is now by {now}, no longer by {was}.")
+            yield Change("claim-by", f"A claim on {self._asked} is now by {now} (was {was}).")
         if before.rests_on != after.rests_on:
             yield Change("claim-by", f"The {claim} {_rests(before.rests_on, after.rests_on, names)}.")
         yield from self._answer(before, after)
         if text := text_change("claim-text", f"The words of the {claim}", before.says, after.says):
             yield text
-        if said := date_change(f"The {claim}: day of saying", before.said, after.said):
+        if said := date_change(f"The day of saying of the {claim}", before.said, after.said):
             yield said
-        if as_of := date_change(f"The {claim}: time that it is about", before.as_of, after.as_of):
+        if as_of := date_change(f"The time told of in the {claim}", before.as_of, after.as_of):
             yield as_of
         yield from use_changes(claim, before.sources, after.sources, names)
         if before.withdrawn != after.withdrawn:
@@ -152,7 +151,7 @@ class _Teller:
         if was == now:
             was, now = (f"{words} (`{claim.answer}`)" for words, claim in ((was, before), (now, after)))
         what = "figure" if after.quantity else "answer"
-        yield Change("claim-answer", f"The {self._claim(after)}: {what} changed from {was} to {now}.")
+        yield Change("claim-answer", f"The {what} of the {self._claim(after)} changed from {was} to {now}.")
 
     def _withdrawal(self, before: Claim, after: Claim) -> Change:
         if after.withdrawn is None:
@@ -164,7 +163,7 @@ class _Teller:
         return Change("claim-withdrawn", told)
 
     def _withdrawn(self, claim: Claim, withdrawn: Withdrawal) -> Change:
-        date = f", {date_words.in_words(withdrawn.date)}" if withdrawn.date else ""
+        date = on(withdrawn.date) if withdrawn.date else ""
         return Change("claim-withdrawn", f"The {self._claim(claim)} was withdrawn{date}: {quoted(withdrawn.reason)}.")
 
     def _fields(self, before: Claim, after: Claim) -> Iterator[Change]:
@@ -173,8 +172,10 @@ class _Teller:
             told = f"now denies {self._denied(after)}" if after.denies else "denies nothing any more"
             yield Change("claim-field", f"The {claim} {told}.")
         if before.id != after.id:
-            was, now = (f"`{one.id}`" if one.id else "no id" for one in (before, after))
-            told = f"The {claim} has {now} instead of {was}."
+            told = f"now has the id `{after.id}`" if after.id else f"no longer has the id `{before.id}`"
+            if before.id and after.id:
+                told += f" instead of `{before.id}`"
+            told = f"The {claim} {told}."
             yield Change("claim-field", told, "links to it, and what denies it, name its id" if before.id else None)
 
     def _denied(self, claim: Claim) -> str:

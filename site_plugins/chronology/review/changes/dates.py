@@ -24,6 +24,12 @@ def date_change(label: str, before: Date | None, after: Date | None) -> Change |
     return Change(f"date-{how}", f"{label} {verb} from {_beside(before, after)} to {_words(after)}.")
 
 
+def on(date: Date) -> str:
+    """When something was done, as a sentence goes on with it: ' on 20 March 2025', ', about 20 March 2025'."""
+    words = _words(date)
+    return f" on {words}" if date.kind == "day" and words[:1].isdigit() else f", {words}"
+
+
 def _how(before: Date, after: Date) -> str:
     was, now = _bounds(before), _bounds(after)
     if was == now:

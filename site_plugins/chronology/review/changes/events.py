@@ -9,7 +9,7 @@ from chronology.model.chronology import EventView
 from chronology.model.entities import Change as Correction
 from chronology.model.entities import Event, Medium, Relation
 from chronology.review.changes.change import Change
-from chronology.review.changes.dates import date_change
+from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.fields import field_change
 from chronology.review.changes.lists import list_changes, use_changes
 from chronology.review.changes.names import Names
@@ -100,13 +100,13 @@ def _retraction(before: Event | None, after: Event, names: Names) -> Iterator[Ch
     if now is None:
         yield Change("retracted", "The event is no longer retracted.", "say why in its `history`")
         return
-    day = date_words.in_words(now.date)
+    day = on(now.date)
     if was is not None:
-        told = f"What is told of the retraction changed: {day}, {quoted(now.reason)}"
+        told = f"What is told of the retraction changed: retracted{day}, {quoted(now.reason)}"
     elif after.merged_into:
-        told = f"Merged into {names.event(after.merged_into)}, {day}: {quoted(now.reason)}"
+        told = f"Merged into {names.event(after.merged_into)}{day}: {quoted(now.reason)}"
     else:
-        told = f"Retracted, {day}: {quoted(now.reason)}"
+        told = f"Retracted{day}: {quoted(now.reason)}"
         if now.replaced_by:
             told += f"; {names.event(now.replaced_by)} stands in its place"
     yield Change("retracted", f"{told}.")
@@ -124,4 +124,4 @@ def _history(before: tuple[Correction, ...], after: tuple[Correction, ...]) -> I
 
 def _noted(one: Correction) -> str:
     verb = _CORRECTIONS.get(one.kind, one.kind)
-    return f"the record {verb}, {date_words.in_words(one.date)}: {quoted(one.reason)}"
+    return f"the record {verb}{on(one.date)}: {quoted(one.reason)}"

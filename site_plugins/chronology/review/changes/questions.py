@@ -64,8 +64,8 @@ def _changed(before: QuestionView, after: QuestionView, names: Names, elsewhere:
     own = [replace(change, question=after.question.id) for change in _own(before.question, after.question, names)]
     claims = list(claim_changes(before, after, names, elsewhere))
     about = f" on {names.asked(after.question)}"
-    clause = moves(before.standing, after.standing)
-    yield from with_standing([*own, *claims], clause, about, after.question.id)
+    moved = moves(before.standing, after.standing)
+    yield from with_standing([*own, *claims], moved, about, after.question.id)
 
 
 def _own(before: Question, after: Question, names: Names) -> Iterator[Change]:

@@ -95,7 +95,7 @@ class _Comparison:
             told = listing([f"`{one}`" for one in record.formerly], 8)
             yield Change("formerly", f"The addresses of {told} lead here.")
         for like in self._likely(record):
-            told = f"This may be {quoted(like.title)} (`{like.id}`): {listing(like.reasons)}."
+            told = f"This may be {quoted(like.title)} (`{like.id}`): {'; '.join(like.reasons)}."
             yield Change("likely-duplicate", told, "if they are one, keep one; if not, say how they are related")
 
     def _likely(self, record: Record) -> Iterable[Likeness]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chronology.model import date_words
 from chronology.model.entities import Source
 from chronology.review.changes.change import Change
-from chronology.review.changes.dates import date_change
+from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.fields import field_change, value_changes
 from chronology.review.changes.names import Names
 from chronology.review.changes.wording import text_change
@@ -96,6 +96,6 @@ def _corrected(before: Source, after: Source) -> Iterator[Change]:
     if now is None:
         yield Change("corrected", "It is no longer said that its publisher corrected it.", "see why")
         return
-    day = f", {date_words.in_words(now.date)}" if now.date else ""
+    day = on(now.date) if now.date else ""
     begin = "Corrected by its publisher" if was is None else "What is told of its publisher's correction changed"
     yield Change("corrected", f"{begin}{day}: {quoted(now.note)}.")
