@@ -1,0 +1,36 @@
+"""Earlier versions of records: what stood in a file then, as far as it can be read now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from chronology.model.entities import Event, Where
+from chronology.records import convert, yaml_positions, yaml_reader
+from chronology.records.schema import EventRecord
+from chronology.records.validate import validate
+
+
+def read_events(content: bytes, path: str, units: Mapping[str, str]) -> dict[str, Event]:
+    """The events of an earlier version of a file, by id; `units` are those of the series.
+
+    What they name is not looked for: it may be gone since. Events that do not fit the record format of today are left
+    out, and all of them where the file cannot be read.
+    """
+    found: dict[str, Event] = {}
+    documents = _documents(content)
+    for document in documents:
+        record = validate(EventRecord, document.data)
+        own = document.data.get("id") if len(documents) > 1 else None
+        if isinstance(record, EventRecord):
+            key = own if isinstance(own, str) else PurePosixPath(path).stem
+            found[key] = convert.event(record, key, Where(path, document.line), units)
+    return found
+
+
+def _documents(content: bytes) -> list[yaml_reader.Document]:
+    try:
+        return yaml_reader.read(content)
+    except yaml_reader.Unclear:
+        marked = yaml_positions.read(content)
+    return [] if marked.faults else [yaml_reader.Document(one.data, one.line) for one in marked.documents]
