@@ -11,7 +11,6 @@ from pathlib import Path
 from chronology import __version__
 from chronology.build import record_schemas
 from chronology.commands import diff
-from chronology.model.chronology import derive
 from chronology.records.files import shown
 from chronology.records.load import Loaded, load
 from chronology.records.problems import Problem, in_order
@@ -88,7 +87,7 @@ def _file(text: str) -> Path:
 def _reviewed(loaded: Loaded, published: Mapping[str, Published], root: Path, content: Path) -> Iterator[Problem]:
     """What only sound records can be asked for: their wording, and whether no event has gone."""
     if loaded.entities:
-        yield from review(derive(loaded.entities), root)
+        yield from review(loaded.entities, root)
         yield from vanished(published, loaded.entities.events, shown(content / "events", root))
 
 

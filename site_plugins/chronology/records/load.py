@@ -16,6 +16,7 @@ from chronology.model.entities import Entities, Where
 from chronology.records import convert, readings, references, schema
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
+from chronology.records.contents import Progress, no_progress
 from chronology.records.files import shown
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
@@ -33,18 +34,19 @@ class Loaded:
     files: tuple[Path, ...]
 
 
-def load(root: Path, content: Path, cache: Path | Cache | None = None) -> Loaded:
+def load(root: Path, content: Path, cache: Path | Cache | None = None, progress: Progress = no_progress) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run, or a cache that several runs share.
+    `cache` is a folder for what may be kept until the next run, or a cache that several runs share. `progress` is told
+    how many files of how many are read.
     """
     with _without_collector():
-        return _load(root, content, cache if isinstance(cache, Cache) else Cache(cache))
+        return _load(root, content, cache if isinstance(cache, Cache) else Cache(cache), progress)
 
 
-def _load(root: Path, content: Path, cache: Cache) -> Loaded:
-    collection = collect(root, content, cache)
+def _load(root: Path, content: Path, cache: Cache, progress: Progress) -> Loaded:
+    collection = collect(root, content, cache, progress)
     references.check(collection)
     rows = readings.read_all(collection)
     problems = in_order(collection.all_problems())

@@ -379,3 +379,7 @@ KINDS: dict[str, type[Record]] = {
     "topics": TopicRecord,
 }
 """The folder of each kind under content/, and its model."""
+
+SETTINGS = "chronology"
+MODELS: dict[str, type[Record]] = {**KINDS, SETTINGS: ChronologyRecord}
+"""The same, with the model of chronology.yml."""
