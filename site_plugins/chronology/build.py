@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,11 +23,14 @@ from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
 from chronology.pages.repository import Repository
-from chronology.pages.site import Site
-from chronology.records.changes import last_changes
+from chronology.pages.site import RecordDay, Site
+from chronology.records.changes import last_days
+from chronology.records.git import GitError
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.log import read_log, uncommitted
 from chronology.records.problems import Problem
+from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
 KNOWN_UP_TO = 2000
@@ -42,6 +45,7 @@ class Project:
     `root` is the folder that paths in messages start from; `content` the folder of the records; `cache` a folder for
     parsed records, or None. `hand_written` are the names of the host's own pages. `known` tells whether pages show what
     was known on a day; None: up to KNOWN_UP_TO events, because it makes a page of an event half as costly again.
+    `history` tells whether pages of events show how their records changed, where Git knows it.
     """
 
     root: Path
@@ -52,6 +56,7 @@ class Project:
     repository: Repository | None = None
     hand_written: frozenset[str] = frozenset()
     known: bool | None = None
+    history: bool = True
 
     @property
     def addresses(self) -> Addresses:
@@ -63,7 +68,7 @@ class Project:
 class Build:
     """What a project becomes. With an error among `problems` there are no pages and no files.
 
-    `documents()` returns what search finds.
+    `documents()` returns what search finds. `notes` are what whoever builds may want to know, and nothing to correct.
     """
 
     problems: tuple[Problem, ...]
@@ -72,6 +77,7 @@ class Build:
     files: tuple[OutFile, ...] = ()
     documents: Callable[[], Sequence[SearchDocument]] = tuple
     site: Site = field(default_factory=Site)
+    notes: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -108,17 +114,18 @@ def _build(project: Project) -> Build:
     if loaded.entities is None:
         return Build(loaded.problems)
     chronology = derive(loaded.entities)
-    changed = last_changes(project.root, project.content)
+    past = _read_past(project, chronology)
     site = Site(
         url=project.url,
         addresses=project.addresses,
         repository=project.repository,
-        changed=changed,
+        changed=past.changed,
+        history=past.history,
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
-        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
+        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, past.changed),
     )
     book = Book.of(chronology, site)
     return Build(
@@ -128,7 +135,29 @@ def _build(project: Project) -> Build:
         files=tuple(_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
+        notes=past.notes,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What Git tells of the records: when each file last changed, and what changed in each event."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def _read_past(project: Project, chronology: Chronology) -> _Past:
+    changed: Mapping[str, str] = {}
+    try:
+        commits, since = read_log(project.root, project.content), uncommitted(project.root, project.content)
+        changed = last_days(commits, since)
+        told = tell_history(project.root, commits, since, chronology, project.cache) if project.history else {}
+    except GitError as error:
+        return _Past(changed, notes=(f"pages do not tell how their records changed: {error}",))
+    history = {one: tuple(RecordDay(day.day, day.sentences) for day in days) for one, days in told.items()}
+    return _Past(changed, history)
 
 
 def _relative(folder: Path, root: Path) -> str:

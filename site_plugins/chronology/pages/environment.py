@@ -15,7 +15,15 @@ from chronology.model.dates import Date
 from chronology.pages import words
 from chronology.pages.typography import count, listing, sentence, typeset
 
-MACROS = {"f": "_figure", "k": "_known", "m": "_macros", "q": "_question", "grids": "_matrix", "n": "_notices"}
+MACROS = {
+    "f": "_figure",
+    "k": "_known",
+    "m": "_macros",
+    "q": "_question",
+    "grids": "_matrix",
+    "n": "_notices",
+    "past": "_history",
+}
 """Templates that hold only macros, by the name under which pages' templates know them."""
 
 

@@ -11,21 +11,22 @@ from chronology.records.schema import EventRecord
 from chronology.records.validate import validate
 
 
-def read_events(content: bytes, path: str, units: Mapping[str, str]) -> dict[str, Event]:
+def read_events(content: bytes, path: str, units: Mapping[str, str]) -> dict[str, Event | None]:
     """The events of an earlier version of a file, by id; `units` are those of the series.
 
-    What they name is not looked for: it may be gone since. Events that do not fit the record format of today are left
-    out, and all of them where the file cannot be read.
+    What they name is not looked for: it may be gone since. None stands for an event that does not fit the record
+    format of today; of a file that cannot be read, for the event that it is named after.
     """
-    found: dict[str, Event] = {}
+    found: dict[str, Event | None] = {}
     documents = _documents(content)
+    stem = PurePosixPath(path).stem
     for document in documents:
-        record = validate(EventRecord, document.data)
         own = document.data.get("id") if len(documents) > 1 else None
-        if isinstance(record, EventRecord):
-            key = own if isinstance(own, str) else PurePosixPath(path).stem
-            found[key] = convert.event(record, key, Where(path, document.line), units)
-    return found
+        key = own if isinstance(own, str) else stem
+        record = validate(EventRecord, document.data)
+        where = Where(path, document.line)
+        found[key] = convert.event(record, key, where, units) if isinstance(record, EventRecord) else None
+    return found or {stem: None}
 
 
 def _documents(content: bytes) -> list[yaml_reader.Document]:

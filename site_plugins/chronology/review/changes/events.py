@@ -15,7 +15,7 @@ from chronology.review.changes.lists import list_changes, use_changes
 from chronology.review.changes.names import Names
 from chronology.review.changes.questions import new_question, question_changes
 from chronology.review.changes.standing import moves, with_standing
-from chronology.review.changes.wording import text_change
+from chronology.review.changes.wording import markdown_change, text_change
 from chronology.review.changes.words import count, quoted
 
 _CORRECTIONS = {
@@ -57,9 +57,10 @@ def event_changes(before: EventView, after: EventView, names: Names) -> Iterator
     if date := date_change("Date", was.date, now.date):
         yield date
     yield from _fields(was, now, names)
-    for label, one, other in (("Summary", was.summary, now.summary), ("Text", was.text, now.text)):
-        if text := text_change("text", label, one, other):
-            yield text
+    if summary := text_change("text", "Summary", was.summary, now.summary):
+        yield summary
+    if text := markdown_change("Text", was.text, now.text):
+        yield text
     yield from question_changes(before, after, names)
     uses = list(use_changes(None, was.sources, now.sources, names))
     without = not before.questions and not after.questions

@@ -11,7 +11,7 @@ from chronology.review.changes.change import Change
 from chronology.review.changes.fields import field_change, value_changes
 from chronology.review.changes.lists import list_changes, use_changes
 from chronology.review.changes.names import Names
-from chronology.review.changes.wording import text_change
+from chronology.review.changes.wording import markdown_change, text_change
 from chronology.review.changes.words import count, quoted
 
 Other = Actor | Place | Series | Topic
@@ -44,7 +44,8 @@ def other_changes(was: Other, now: Other, names: Names) -> Iterator[Change]:
         yield from _series(was, now, names)
     elif isinstance(was, Topic) and isinstance(now, Topic):
         yield from _texts(("Title", was.title, now.title), ("Summary", was.summary, now.summary))
-        yield from _texts(("Text", was.text, now.text))
+        if text := markdown_change("Text", was.text, now.text):
+            yield text
 
 
 def _texts(*texts: tuple[str, str | None, str | None]) -> Iterator[Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -18,6 +19,8 @@ COMPARED = 400
 """Words that are compared: comparing takes time in proportion to the product of the numbers."""
 SPAN = 100
 
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
 Span = tuple[list[str], list[str]]
 """Words before, and what stands in their place after."""
 
@@ -30,6 +33,16 @@ def text_change(kind: str, label: str, before: str | None, after: str | None) ->
         told = f"added: {quoted(after)}" if after else f"taken out (was {quoted(before or '')})"
         return Change(kind, f"{label} {told}.")
     return Change(kind, f"{label}{_told(before, after)}.")
+
+
+def markdown_change(label: str, before: str | None, after: str | None) -> Change | None:
+    """The same of a Markdown text, whose links are told by their words."""
+    if before == after:
+        return None
+    was, now = (_LINK.sub(r"\1", one) if one else one for one in (before, after))
+    if was == now:
+        return Change("text", f"{label}: only where its links lead changed.")
+    return text_change("text", label, was, now)
 
 
 def _told(before: str, after: str) -> str:
