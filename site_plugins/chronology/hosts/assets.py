@@ -20,6 +20,7 @@ STYLE_ORDER = (
     "matrix.css",
     "figures.css",
     "known.css",
+    "history.css",
     "lists.css",
     "search.css",
     "print.css",

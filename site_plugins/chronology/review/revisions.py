@@ -15,7 +15,7 @@ from chronology.records.cache import Cache
 from chronology.records.git import GitError, ask
 from chronology.records.load import load
 from chronology.records.log import read_blobs
-from chronology.records.problems import Problem
+from chronology.records.problems import Problem, printable
 
 WORK_TREE = "the work tree"
 _MEDIA = "media/"
@@ -45,11 +45,14 @@ class Side:
 def find_commit(root: Path, revision: str) -> str:
     """The commit that a revision names. Raises RevisionError."""
     if revision.startswith("-") or not revision.isprintable() or not revision:
-        raise RevisionError(f"'{revision}' is no revision; name a branch, a tag or a commit")
+        raise RevisionError(f"'{printable(revision)}' is no revision; name a branch, a tag or a commit")
     try:
         ask(root, "rev-parse", "--is-inside-work-tree")
     except GitError as error:
-        raise RevisionError(f"{error}; run it in the repository of the records") from error
+        hint = (
+            "run it in the repository of the records" if "repository" in str(error) else "install it, or check its path"
+        )
+        raise RevisionError(f"{error}; {hint}") from error
     try:
         return ask(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode().strip()
     except GitError as error:

@@ -25,12 +25,12 @@ the text that is left when Markdown has been read, so that a backslash is no hel
 _CODE = re.compile(r"`([a-z0-9][A-Za-z0-9_./-]*)`")
 """What our own sentences set as code: ids and paths."""
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+\-!|~&$^=]")
+_COMMIT = re.compile(r"(?=[a-fA-F]*[0-9])[0-9a-fA-F]{7,}")
 _ACTING = re.compile(
     r"(?<=[@#!~%&$])(?=[\w\"{\[])"  # @name, #1, !1, ~label, %"milestone", &1, $1
     r"|(?<=:)(?=[\w+/-])"  # :emoji: and https://
     r"|(?<=[wW])(?=[wW]{2}\.)"  # www.
     r"|(?<=\b[Gg][Hh])(?=-\d)"  # GH-1
-    r"|(?<=\b[0-9a-fA-F]{6})(?=[0-9a-fA-F])"  # the name of a commit
     r"|(?<=\b[A-Z]{2})(?=[A-Z]*-\d)"  # keys of other trackers
     r"|(?<=[\w.+-])(?=@)"  # an address for mail
 )
@@ -56,7 +56,8 @@ def escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", _ACTING.sub(WORD_JOINER, text))
+    parted = _COMMIT.sub(lambda name: re.sub(".{6}", rf"\g<0>{WORD_JOINER}", name[0]), text)
+    return _SPECIAL.sub(r"\\\g<0>", _ACTING.sub(WORD_JOINER, parted))
 
 
 def _records(records: Iterable[RecordChanges]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from chronology.records.problems import printable
+from chronology.review.prose import sentences
 
 LONGEST = 160
 """Characters of a text that a sentence repeats; the rest is left out at a word."""
@@ -14,8 +15,7 @@ MOST_NAMES = 4
 
 _INNER = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 _OPENING = re.compile(r'(^|[\s(\[–—/])"')
-_UNCLEAR = re.compile(r'["“”„«»;:!?\n…]|(?:^|\s)[^\s.]{4,}\.\s|\.$')
-"""What could end the sentence that a name stands in; 'Gen. Smith' and 'U.S. State Department' do not."""
+_UNCLEAR = re.compile(r'["“”„«»;:!?\n…]|\.$')
 
 
 def quoted(text: str, most: int = LONGEST) -> str:
@@ -27,7 +27,8 @@ def quoted(text: str, most: int = LONGEST) -> str:
 def named(text: str) -> str:
     """A name as it stands in a sentence: bare, unless it could be taken for more than a name."""
     plain = " ".join(text.split())
-    if not plain or len(plain) > LONGEST_NAME or _UNCLEAR.search(plain) or not plain.isprintable():
+    is_clear = plain.isprintable() and not _UNCLEAR.search(plain) and len(list(sentences(plain))) == 1
+    if not is_clear or len(plain) > LONGEST_NAME:
         return quoted(plain, LONGEST_NAME)
     return plain
 
