@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
 
-from chronology.records.cache import Cache
 from chronology.review.changes.as_json import as_json
 from chronology.review.changes.as_markdown import as_markdown
 from chronology.review.changes.as_text import as_text
@@ -16,11 +16,10 @@ from chronology.review.changes.records import compare
 from chronology.review.revisions import (
     WORK_TREE,
     RevisionError,
+    Revisions,
     Side,
     find_commit,
     find_fork,
-    read_revision,
-    read_work_tree,
 )
 
 HELP = "tell what a change means: new claims, moved dates, standings, quotations, addresses"
@@ -54,6 +53,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print; return the exit status."""
+    collecting = gc.isenabled()
+    gc.disable()  # nearly all that is made stays until the end
+    try:
+        return _run(options)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _run(options: argparse.Namespace) -> int:
     content = options.content.resolve()
     root = content.parent
     try:
@@ -77,18 +86,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace, root: Path, content: Path) -> tuple[Side, Side]:
-    """Both sides; what stands in both is parsed once."""
+    """Both sides."""
     commit = find_commit(root, options.base)
     if options.merge_base:
         commit = find_fork(root, options.base, options.head)
     later = find_commit(root, options.head) if options.head else None
-    cache = Cache(None)
-    base = read_revision(options.base, commit, root, content, cache)
-    if later is not None:
-        return base, read_revision(options.head, later, root, content, cache)
-    if not content.is_dir():
+    if later is None and not content.is_dir():
         raise RevisionError(f"there is no folder {options.content}; name the folder of the records with --content")
-    return base, read_work_tree(root, content, cache)
+    with Revisions(root, content) as revisions:
+        base = revisions.read(options.base, commit)
+        return base, revisions.read(options.head, later) if later else revisions.read_work_tree()
 
 
 def _report(side: Side) -> None:

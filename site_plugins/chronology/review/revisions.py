@@ -6,9 +6,9 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from chronology.model.chronology import Chronology, derive
 from chronology.records.cache import Cache
@@ -76,18 +76,66 @@ def _deepen() -> str:
     return "this is a shallow clone, which lacks most: run `git fetch --unshallow`"
 
 
-def read_revision(name: str, commit: str, root: Path, content: Path, cache: Cache) -> Side:
-    """The content folder at a commit. `root` and `content` are those of the work tree. Raises RevisionError."""
-    try:
-        with _checked_out(root, content, commit) as folder:
-            return _load(name, commit, folder, folder / content.relative_to(root), cache)
-    except GitError as error:
-        raise RevisionError(f"{name} cannot be read: {error}") from error
+class Revisions:
+    """Reads revisions, one after the other, in a temporary folder that goes when it is closed.
+
+    Of a second revision only those files are written that differ from the first, and of pictures only their names. What
+    stands in both is parsed once.
+    """
+
+    def __init__(self, root: Path, content: Path) -> None:
+        """`root` and `content` are the folders of the project and of its records in the work tree."""
+        self._root = root
+        self._content = content
+        self._folder = tempfile.TemporaryDirectory(prefix="chronology-")
+        self._there: dict[str, _Entry] = {}
+        self._cache = Cache(None)
+
+    def __enter__(self) -> Self:
+        """Nothing more is needed."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove the folder."""
+        self._folder.cleanup()
+
+    def read(self, name: str, commit: str) -> Side:
+        """The records at a commit. Raises RevisionError."""
+        folder = Path(self._folder.name).resolve()
+        try:
+            self._check_out(folder, commit)
+        except (GitError, OSError) as error:
+            raise RevisionError(f"{name} cannot be read: {error}") from error
+        return _load(name, commit, folder, folder / self._content.relative_to(self._root), self._cache)
+
+    def read_work_tree(self) -> Side:
+        """The records as they lie there, committed or not."""
+        return _load(WORK_TREE, None, self._root, self._content, self._cache)
+
+    def _check_out(self, folder: Path, commit: str) -> None:
+        wanted = dict(_entries(self._root, self._content, commit))
+        new = {path: entry for path, entry in wanted.items() if self._there.get(path) != entry}
+        blobs = sorted({entry.blob for entry in new.values() if entry.blob})
+        contents = read_blobs(self._root, blobs)
+        if missing := len(blobs) - len(contents):
+            raise GitError(f"{missing} of its files are not in this clone; fetch them")
+        for path in (path for path, entry in self._there.items() if wanted.get(path) != entry):
+            (folder / path).unlink()
+            _remove_empty((folder / path).parent, folder)
+        for path, entry in new.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if entry.is_link:
+                file.symlink_to("nowhere")  # not where it leads: reading says only that it is a link
+            else:
+                file.write_bytes(contents[entry.blob] if entry.blob else b"")
+        self._there = wanted
 
 
-def read_work_tree(root: Path, content: Path, cache: Cache) -> Side:
-    """The content folder as it lies there, committed or not."""
-    return _load(WORK_TREE, None, root, content, cache)
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _load(name: str, commit: str | None, root: Path, content: Path, cache: Cache) -> Side:
@@ -105,28 +153,16 @@ def _digest(path: Path) -> bytes:
         return b""
 
 
-@contextmanager
-def _checked_out(root: Path, content: Path, commit: str) -> Iterator[Path]:
-    """A temporary folder with the content folder of a commit; of pictures only their names. Raises GitError."""
-    blobs = dict(_entries(root, content, commit))
-    wanted = sorted({blob for blob, _ in blobs.values() if blob})
-    contents = read_blobs(root, wanted)
-    if missing := set(wanted) - contents.keys():
-        raise GitError(f"{len(missing)} of its files are not in this clone; fetch them")
-    with tempfile.TemporaryDirectory(prefix="chronology-") as name:
-        folder = Path(name).resolve()
-        for path, (blob, is_link) in blobs.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            if is_link:
-                file.symlink_to("nowhere")  # not where it leads: reading says only that it is a link
-            else:
-                file.write_bytes(contents[blob] if blob else b"")
-        yield folder
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file of a revision: its blob, None where only its name matters, and whether it is a symbolic link."""
+
+    blob: str | None
+    is_link: bool
 
 
-def _entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, tuple[str | None, bool]]]:
-    """The files of the content folder by path from the root: their blobs, if they have to be read, and whether a link.
+def _entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, _Entry]]:
+    """The files of the content folder, by path from the root.
 
     A tree that somebody crafted may name any path: what does not lie in the folder is passed over.
     """
@@ -140,7 +176,7 @@ def _entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, tupl
             continue
         is_link = mode == "120000"
         below = path.removeprefix(f"{inside}/") if inside != "." else path
-        yield path, (None if is_link or below.startswith(_MEDIA) else blob, is_link)
+        yield path, _Entry(None if is_link or below.startswith(_MEDIA) else blob, is_link)
 
 
 def _is_plain(parts: list[str]) -> bool:
