@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
-from chronology.records.contents import Contents, Progress, no_progress
+from chronology.records.contents import NOTHING_SEEN, Contents, Progress, no_progress
 from chronology.records.files import Listing, listing, shown
 from chronology.records.lists import as_lists
 from chronology.records.names import names_in
@@ -66,11 +66,17 @@ class Collection:
         ]
 
 
-def collect(root: Path, content: Path, cache: Cache, progress: Progress = no_progress) -> Collection:
-    """Read every file of the content folder, telling `progress` how many files of how many are read."""
+def collect(
+    root: Path,
+    content: Path,
+    cache: Cache,
+    progress: Progress = no_progress,
+    seen: Mapping[str, bytes] = NOTHING_SEEN,
+) -> Collection:
+    """Read every file of the content folder; the options are as in `load`."""
     found = listing(root, content)
     collection = Collection(root, found, problems=found.problems)
-    files = Contents(found, cache, progress)
+    files = Contents(found, cache, progress, seen)
     if found.settings:
         settings = _read(collection, SETTINGS, found.settings, files)
         # Of settings that could be read only in part nobody can say which words they have.

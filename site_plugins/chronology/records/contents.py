@@ -6,7 +6,7 @@ Only files without a mistake come out of that; every other is looked at again, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
@@ -22,6 +22,7 @@ AT_ONCE = 200
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read, and how many there are."""
+NOTHING_SEEN: Mapping[str, bytes] = {}
 _File = tuple[str, Path]
 
 
@@ -32,8 +33,15 @@ def no_progress(_done: int, _all: int) -> None:
 class Contents:
     """Every file of a listing, read once."""
 
-    def __init__(self, listing: Listing, cache: Cache, progress: Progress = no_progress) -> None:
-        """Read all files, and look for each in the cache."""
+    def __init__(
+        self,
+        listing: Listing,
+        cache: Cache,
+        progress: Progress = no_progress,
+        seen: Mapping[str, bytes] = NOTHING_SEEN,
+    ) -> None:
+        """Read all files that are not `seen`, and look for each in the cache."""
+        self._seen = seen
         self._cache = cache
         self._progress = progress
         self._contents: dict[Path, bytes] = {}
@@ -48,7 +56,8 @@ class Contents:
     def content(self, kind: str, path: Path) -> bytes:
         """What stands in a file. Raises OSError where it cannot be read."""
         if path not in self._contents:
-            self._contents[path] = path.read_bytes()
+            content = self._seen.get(str(path))
+            self._contents[path] = path.read_bytes() if content is None else content
             self._keys[path] = self._cache.key(kind, self._contents[path])
         return self._contents[path]
 

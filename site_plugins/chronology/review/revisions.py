@@ -12,6 +12,7 @@ from typing import Self
 
 from chronology.model.chronology import Chronology, derive
 from chronology.records.cache import Cache
+from chronology.records.files import SETTINGS
 from chronology.records.git import GitError, ask
 from chronology.records.load import load
 from chronology.records.log import read_blobs
@@ -35,6 +36,8 @@ class Side:
     problems: tuple[Problem, ...]
     files: Mapping[str, bytes]
     """A digest of every record's file, by path from the project's root."""
+    settings: str = "content/chronology.yml"
+    """The path of the settings' file."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -142,7 +145,8 @@ def _load(name: str, commit: str | None, root: Path, content: Path, cache: Cache
     loaded = load(root, content, cache)
     files = {path.relative_to(root).as_posix(): _digest(path) for path in loaded.files}
     chronology = derive(loaded.entities) if loaded.entities else None
-    return Side(name, commit, chronology, loaded.problems, files)
+    settings = f"{content.relative_to(root).as_posix()}/{SETTINGS}"
+    return Side(name, commit, chronology, loaded.problems, files, settings)
 
 
 def _digest(path: Path) -> bytes:

@@ -80,7 +80,7 @@ def test_a_deleted_content_folder_does_not_matter_between_revisions(repository: 
     assert run("HEAD") == (
         2,
         "",
-        "chronology diff: there is no folder content; name the folder of the records with --content\n",
+        "chronology diff: there is no folder content; name the folder of the records\n",
     )
 
 
@@ -230,6 +230,7 @@ def test_a_shallow_clone_says_how_to_get_the_rest(
 def test_a_folder_without_repository(tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
     assert run("HEAD") == (
         2,
         "",
