@@ -211,6 +211,16 @@ def test_a_shallow_clone_says_so_and_goes_on(repository: Repository, tmp_path: P
     assert built.notes == ("pages do not tell how their records changed: this is a shallow clone",)
 
 
+def test_a_clone_without_earlier_versions_says_so(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository.edit(SUDZHA, "date: 2025-03-12", "date: 2025-03-11")
+    repository.commit("2025-03-02")
+    monkeypatch.setattr(telling, "read_blobs", lambda root, names: {})
+    built = build(Project(repository.root, repository.root / "content"))
+    assert built.site.changed[SUDZHA] == "2025-03-02"
+    reason = "this is a partial clone, which lacks earlier versions"
+    assert built.notes == (f"pages do not tell how their records changed: {reason}",)
+
+
 @pytest.mark.parametrize(
     "variable, value, reason",
     [("PATH", "", "Git is not installed"), ("GIT_DIR", "/nowhere", "this is no Git repository")],

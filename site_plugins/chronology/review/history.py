@@ -13,6 +13,7 @@ from pathlib import Path
 
 from chronology.model.chronology import Chronology, EventView, view_alone
 from chronology.model.entities import Event
+from chronology.records.git import GitError
 from chronology.records.log import Commit, read_blobs
 from chronology.records.versions import read_events
 from chronology.review.changes.events import event_changes
@@ -163,6 +164,8 @@ class _Shelf:
         """Have Git give out the contents of all versions at once."""
         wanted = {version.blob for version in versions if version.blob and not self._is_read(version)}
         self._contents = read_blobs(self._root, sorted(wanted))
+        if len(self._contents) < len(wanted):
+            raise GitError("this is a partial clone, which lacks earlier versions")
 
     def find(self, one: str, version: _Version | None) -> Event | Absent | None:
         """An event in a version: None where it cannot be read. A file that was renamed held it under another id."""
@@ -170,8 +173,6 @@ class _Shelf:
             return _ABSENT
         if self._is_read(version):
             return self._entities.events[one]
-        if version.blob not in self._contents:
-            return None
         if version not in self._events:
             self._events[version] = read_events(self._contents[version.blob], version.path, self._units)
         events = self._events[version]
