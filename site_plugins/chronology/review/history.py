@@ -28,7 +28,7 @@ _APPEARED, _VANISHED = ("+",), ("-",)
 UNREADABLE = "Changed; the earlier version cannot be read any more."
 MOST = 12
 """Changes that are told of a day."""
-_UNTOLD = frozenset({"question-renamed", "claim-field"})
+_UNTOLD = frozenset({"question-renamed", "claim-renamed"})
 """What matters to who edits the record, not to who reads it: its ids."""
 
 
@@ -126,8 +126,10 @@ def _tell(
     shelf.fetch(version for one, step in unknown for version in (step.before, step.after) if version)
     names = Names(chronology.entities)
     pairs = [(one, step, shelf.find(one, step.before), shelf.find(one, step.after)) for one, step in unknown]
+    views = {id(view.event): view for view in chronology.events.values()}
     events = {id(event): event for *_, was, now in pairs for event in (was, now) if isinstance(event, Event)}
-    views = dict(zip(events, view_alone(chronology.entities, events.values()), strict=True))
+    earlier = [key for key in events if key not in views]
+    views.update(zip(earlier, view_alone(chronology.entities, [events[key] for key in earlier]), strict=True))
     for one, step, was, now in pairs:
         told: tuple[str, ...]
         if was is _ABSENT or now is _ABSENT:

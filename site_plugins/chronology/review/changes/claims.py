@@ -176,7 +176,7 @@ class _Teller:
             if before.id and after.id:
                 told += f" instead of `{before.id}`"
             told = f"The {claim} {told}."
-            yield Change("claim-field", told, "links to it, and what denies it, name its id" if before.id else None)
+            yield Change("claim-renamed", told, "links to it, and what denies it, name its id" if before.id else None)
 
     def _denied(self, claim: Claim) -> str:
         answers = self._question.answers
