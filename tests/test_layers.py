@@ -41,6 +41,7 @@ LIBRARIES: dict[str, set[str]] = {
     "nh3": {"pages"},
     "pydantic": {"records"},
     "pydantic_core": {"records"},
+    "ruamel": {"records"},
     "yaml": {"records"},
 }
 

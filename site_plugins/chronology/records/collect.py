@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
-from chronology.records.contents import NOTHING_SEEN, Contents, Progress, no_progress
+from chronology.records.contents import NOTHING_SEEN, Contents, Progress, Seen, no_progress
 from chronology.records.files import Listing, listing, shown
 from chronology.records.lists import as_lists
 from chronology.records.names import names_in
 from chronology.records.problems import Finding, Loc, Problem, Rule
 from chronology.records.raw import Places, Raw
 from chronology.records.schema import KINDS, MODELS, SETTINGS, Record
-from chronology.records.shape import shape_of
+from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument
 from chronology.records.yaml_reader import Document
@@ -71,11 +71,13 @@ def collect(
     content: Path,
     cache: Cache,
     progress: Progress = no_progress,
-    seen: Mapping[str, bytes] = NOTHING_SEEN,
+    seen: Seen = NOTHING_SEEN,
 ) -> Collection:
     """Read every file of the content folder; the options are as in `load`."""
     found = listing(root, content)
-    collection = Collection(root, found, problems=found.problems)
+    for kind, path in seen.added:
+        found.records[kind].append(path)
+    collection = Collection(root, found, problems=found.problems, places=Places(seen.contents))
     files = Contents(found, cache, progress, seen)
     if found.settings:
         settings = _read(collection, SETTINGS, found.settings, files)
@@ -173,10 +175,8 @@ def _find_in_lists(raw: Raw) -> None:
 
 
 def _is_prose(kind: str, loc: Loc) -> bool:
-    here = shape_of(MODELS[kind]).at(loc)
-    if here and here.shorthand:
-        here = here.fields[here.shorthand]
-    return bool(here and here.form and here.form.prose)
+    form = form_at(shape_of(MODELS[kind]).at(loc))
+    return bool(form and form.prose)
 
 
 def _fits(kind: str, loc: Loc, text: str) -> bool:
