@@ -36,17 +36,18 @@ class Loaded:
 def load(
     root: Path,
     content: Path,
-    cache: Path | None = None,
+    cache: Path | Cache | None = None,
     progress: Progress = no_progress,
     seen: Seen = NOTHING_SEEN,
 ) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run. `progress` is told how many files of how many are read.
+    `cache` is a folder for what may be kept until the next run, or a cache that several runs share. `progress` is told
+    how many files of how many are read.
     """
     with without_collector():
-        kept = Cache(cache)
+        kept = cache if isinstance(cache, Cache) else Cache(cache)
         loaded = _load(collect(root, content, kept, progress, seen))
         if not seen.added:
             kept.save()
