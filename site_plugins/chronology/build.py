@@ -34,8 +34,8 @@ from chronology.records.changes import last_days
 from chronology.records.git import GitError
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
-from chronology.records.names import ONE
 from chronology.records.log import read_log, uncommitted
+from chronology.records.names import ONE
 from chronology.records.problems import Problem
 from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
