@@ -13,7 +13,6 @@ const { loosenings, sayCount, saySelection, sayUnknown } = await load("facet-wor
 const { fileName } = await load("file-names");
 const { marginOf, monthOf } = await load("margins");
 const { readPeriodEntry } = await load("period-entry");
-const { allowWriting } = await load("drawn-links");
 const { embedCode } = await load("share-row");
 const { folded, suggest } = await load("suggestions");
 const { inLine, usefulChoices } = await load("useful-choices");
@@ -163,23 +162,4 @@ test("the code of a frame is HTML, whatever is selected", () => {
   const code = embedCode("https://example.org/embed/?type=a&q=%22", 'Kursk: “a” & "b" <c>');
   assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy" style="border:0;max-height:90vh"></iframe><script src="https://example.org/embed.js" async></script>');
   assert.match(embedCode("https://example.org/a/embed.html", "A"), /<script src="https:\/\/example.org\/a\/embed.js" async>/);
-});
-
-test("the href of a drawing's link can be written: with itself, which does nothing, or with a text", () => {
-  class Link {
-    written = "events/a/";
-    #animated = {};
-    get href() {
-      return this.#animated;
-    }
-    setAttribute(name, value) {
-      this.written = value;
-    }
-  }
-  allowWriting([Link.prototype, Link.prototype]);
-  const link = new Link();
-  link.href = link.href;
-  assert.equal(link.written, "events/a/");
-  link.href = "/events/a/";
-  assert.equal(link.written, "/events/a/");
 });

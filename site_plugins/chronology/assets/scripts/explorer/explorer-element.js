@@ -69,7 +69,10 @@ export class ChronologyExplorer extends HTMLElement {
     this.#loading.catch((error) => {
       console.warn(error);
       this.#loading = null;
-      for (const view of this.#views("chronology-filters")) view.fail?.(() => this.#readAddress());
+      const again = () => this.#readAddress();
+      customElements.whenDefined("chronology-filters").then(() => {
+        for (const view of this.#views("chronology-filters")) view.fail(again);
+      });
     });
     return this.#loading;
   }
