@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from chronology.hosts.assets import vendored
 from chronology.maps import base_map as module
 from chronology.maps.base_map import BaseMap, base_map
 from chronology.maps.clipping import is_inside
@@ -69,6 +70,12 @@ def test_each_viewpoint_says_what_it_draws(seen: dict[str, BaseMap]) -> None:
         "Ukraine.",
         "none": "Land and water from Natural Earth; no borders are drawn.",
     }
+
+
+def test_the_whole_of_natural_earth_is_not_published() -> None:
+    paths = [file.path for file in vendored()]
+    assert not [path for path in paths if "natural-earth" in path]
+    assert "assets/chronology/vendored/leaflet-1.9.4/leaflet.js" in paths
 
 
 def test_the_settings_know_the_same_viewpoints() -> None:
