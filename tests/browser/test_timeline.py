@@ -134,7 +134,8 @@ def test_the_label_tells_what_a_mark_is_and_escape_takes_it_away(visit) -> None:
     sign.locator("use").hover()
     expect(timeline.label).to_have_text(re.compile("13 March 2025.*Russia says it has retaken Sudzha.*Settled"))
     label, mark = timeline.label.bounding_box(), sign.locator("use").bounding_box()
-    assert label and mark
+    assert label
+    assert mark
     assert label["y"] + label["height"] <= mark["y"]
     expect(timeline.page.locator("article[data-event='sudzha-retaken']")).to_have_class(
         re.compile("chronology-pointed")
@@ -153,6 +154,7 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_control(visit) -> None:
     timeline.page.mouse.wheel(0, 60)
     timeline.page.wait_for_function(f"scrollY > {before}")
     assert timeline.query() == ""
+    timeline = visit()
     timeline.page.mouse.move(*timeline.place(0.7, 90))
     timeline.page.keyboard.down("Control")
     for _ in range(4):
@@ -222,7 +224,8 @@ def test_the_page_does_not_jump_when_the_script_draws(site: StaticHost, page) ->
         still.reload()
         expect(still.locator(".chronology-drawn")).to_be_visible()
         built = still.locator("chronology-timeline").bounding_box()
-        assert live and built
+        assert live
+        assert built
         assert live["height"] == pytest.approx(built["height"], abs=1)
 
 

@@ -152,5 +152,6 @@ test("a pager shows the ends and what is near", () => {
 
 test("the code of a frame is HTML, whatever is selected", () => {
   const code = embedCode("https://example.org/embed/?type=a&q=%22", 'Kursk: “a” & "b" <c>');
-  assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy"></iframe>');
+  assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy" style="border:0;max-height:90vh"></iframe><script src="https://example.org/embed.js" async></script>');
+  assert.match(embedCode("https://example.org/a/embed.html", "A"), /<script src="https:\/\/example.org\/a\/embed.js" async>/);
 });

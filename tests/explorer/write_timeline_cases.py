@@ -79,7 +79,8 @@ def _windows(name: str, extents: list[Extent]) -> Iterator[tuple[Window, int]]:
         yield whole(min(bounds), max(bounds), width, 5.0), rows
     for start, end in WINDOWS[name]:
         first, last = dates.parse(start).earliest, dates.parse(end).latest
-        assert first and last
+        assert first
+        assert last
         for width, rows in ((320.0, 6), (1000.0, 8)):
             yield Window(first.ordinal(), last.ordinal() + 1, width), rows
     middle = (min(bounds) + max(bounds)) / 2

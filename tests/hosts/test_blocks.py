@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from mkdocs.exceptions import Abort
 
 from chronology.build import Build, Project, build
 from chronology.hosts import blocks
+from chronology.hosts.block_options import OPTIONS
 from chronology.pages.addresses import Addresses, Here
 from tests.sites import build_site, copy_site
 
@@ -32,6 +34,12 @@ def test_every_mistake_is_reported_at_its_place(small: Build, case: dict[str, An
     assert small.chronology is not None
     found = [str(problem) for problem in blocks.check(small.chronology, tmp_path, [page])]
     assert found == case.get("problems", [])
+
+
+def test_the_handbook_has_every_option(project_root: Path) -> None:
+    text = (project_root / "docs/handbook/blocks.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} == set(OPTIONS)
 
 
 def written(small: Build, markdown: str, name: str = "guide/page") -> str:
@@ -84,6 +92,27 @@ def test_a_series_with_one_figure_says_so_and_leads_to_it(small: Build) -> None:
     html = written(small, "::: chronology\n    view: series\n    series: height")
     assert "One figure is recorded." in html
     assert 'href="../../series/height/"' in html
+
+
+def test_a_map_marks_places_and_says_what_it_cannot_show(small: Build) -> None:
+    html = written(small, "::: chronology\n    view: map")
+    assert html.count('<a href="../../places/lighthouse/" aria-label="The lighthouse: 1 event">') == 2  # wide, narrow
+    assert "Not on the map: 1 event somewhere in The harbour; 1 event without a place." in html
+    assert 'href="../../?view=map"' in html
+
+
+@pytest.mark.parametrize("view", ["map", "timeline"])
+def test_what_cannot_be_drawn_is_listed(small: Build, view: str) -> None:
+    html = written(small, f"::: chronology\n    view: {view}\n    type: statement")
+    assert "<svg viewBox" not in html.replace('<svg viewBox="0 0 12 12"', "")
+    assert 'href="../../events/last/"' in html
+    assert ">See it in the explorer</a>" in html
+
+
+def test_a_timeline_has_the_selected_events(small: Build) -> None:
+    html = written(small, "::: chronology\n    view: timeline\n    to: 1911-03")
+    assert 'id="block-1-timeline"' in html
+    assert {"light-goes-out", "light-returns"} == set(re.findall(r'data-event="([^"]+)"', html))
 
 
 PAGE = """\

@@ -15,9 +15,11 @@ from chronology.model.entities import Shape
 from chronology.model.whereabouts import Whereabouts, is_area, is_point, whereabouts
 
 MARGIN = 0.15
+LEAST_KM = 20.0
+"""What the map shows at least to each side of a single place is half of this."""
 NARROWEST_KM = 16 * ACCURACY_KM
 """Nearer than this, the uncertainty of the border would be most of what a small map shows."""
-WIDEST, HIGHEST = 3.0, 1.4
+WIDEST, HIGHEST = 3.0, 2.2
 """The base map fills windows up to these shapes: width to height, and height to width."""
 FEWEST = 4
 """Places that a small map shows at least, where there are so many: else it would tell nothing of where."""
@@ -63,14 +65,15 @@ class Atlas:
         """Return the base map of a box that is drawn so many pixels wide."""
         found = self.frames.get((box, pixels))
         if found is None:
-            # A little more than the box: what the clipping draws along its edges stays out of sight.
-            found = self.frames[box, pixels] = self.base.clipped(box.grown(0.05), box.width / pixels * 0.4)
+            # More than the box: what the clipping draws along its edges stays out of sight, and so do ends of zones.
+            found = self.frames[box, pixels] = self.base.clipped(box.grown(MARGIN), box.width / pixels)
         return found
 
 
 def make_atlas(chronology: Chronology, cache: Path | None) -> Atlas | None:
     """Return the atlas of a chronology; None where no place and no layer has coordinates."""
     places = chronology.entities.places
+    events = [view for view in chronology.events.values() if view.event.retracted is None]
     points = {
         key: project(place.coordinates.longitude, place.coordinates.latitude)
         for key, place in places.items()
@@ -87,11 +90,11 @@ def make_atlas(chronology: Chronology, cache: Path | None) -> Atlas | None:
     if not drawn:
         return None
     held = Box.around(drawn)
-    least = NARROWEST_KM / held.km
-    view = held.sized(max(held.width, least), max(held.height, least * 0.6)).grown(MARGIN).within(WORLD)
+    least = LEAST_KM / held.km
+    view = held.sized(max(held.width, least), max(held.height, least)).grown(MARGIN).within(WORLD)
     reach = view.sized(max(view.width, view.height * WIDEST) * 1.3, max(view.height, view.width * HIGHEST) * 1.3)
     base = base_map(reach.within(WORLD), chronology.settings.map.viewpoint, cache)
-    return Atlas(view, base, whereabouts(chronology), points, areas)
+    return Atlas(view, base, whereabouts(places, events), points, areas)
 
 
 def _snapped(centre: Point, width: float, height: float) -> Box:

@@ -18,7 +18,7 @@ from chronology.maps.viewpoints import VIEWPOINTS
 
 FINEST = 0.0018
 """Degrees: the steps in which the file itself is written."""
-STEPS = 3000
+STEPS = 2000
 """Lines are drawn to one part in this many of the box: what a screen can show of it, zoomed in twice."""
 NAME = "base-map.json"
 
@@ -53,9 +53,12 @@ class BaseMap:
             ],
         )
 
-    def names(self, avoid: list[Point], room: Point) -> list[Name]:
-        """Return where to write the countries' names, away from points and edges; `room` is a name's half size."""
-        found = (name_point(name, polygons, self.box, avoid, room) for name, polygons in self.countries)
+    def names(self, avoid: list[Point], size: float) -> list[Name]:
+        """Return where to write the countries' names, away from points and edges; `size` is that of the letters."""
+        found = (
+            name_point(name, polygons, self.box, avoid, (len(name) * size * 0.4, size))
+            for name, polygons in self.countries
+        )
         return [name for name in found if name]
 
 

@@ -11,6 +11,9 @@ from itertools import pairwise
 
 from chronology.maps.plane import Box, Line, Point
 
+SMALLEST = 2
+"""Islands whose area is less than the square of so many tolerances are left out."""
+
 
 def clip_ring(ring: Line, box: Box) -> Line:
     """Return the part of a closed ring's inside that lies in the box, as a ring; empty where none does.
@@ -134,9 +137,9 @@ def is_inside(point: Point, rings: Iterable[Line]) -> bool:
 
 
 def clip_polygons(polygons: Iterable[list[Line]], box: Box, tolerance: float) -> Iterator[list[Line]]:
-    """Yield what of polygons lies in the box, simplified; what is smaller than the tolerance is left out."""
+    """Yield what of polygons lies in the box, simplified; what is too small to see is left out."""
     for rings in polygons:
         clipped = [simplify(part, tolerance) for ring in rings if (part := clip_ring(ring, box))]
-        kept = [ring for ring in clipped if len(ring) > 3 and area(ring) > tolerance * tolerance]
+        kept = [ring for ring in clipped if len(ring) > 3 and area(ring) > (SMALLEST * tolerance) ** 2]
         if kept and kept[0] is clipped[0]:
             yield kept

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from chronology.model.chronology import Chronology, EventView, PlaceView
+from chronology.model.chronology import EventView, PlaceView
 from chronology.model.entities import Place
 
 POINTS = ("exact", "settlement")
@@ -45,12 +45,11 @@ def is_region(view: PlaceView) -> bool:
     return bool(view.contains) or (coordinates is not None and coordinates.precision not in POINTS)
 
 
-def whereabouts(chronology: Chronology) -> Whereabouts:
-    """Return where the events are, retracted ones left out."""
-    places = chronology.entities.places
+def whereabouts(places: Mapping[str, Place], events: Iterable[EventView]) -> Whereabouts:
+    """Return where the events are."""
     found: tuple[dict[str, list[str]], ...] = ({}, {}, {})
     nowhere = []
-    for view in _listed(chronology):
+    for view in events:
         own = list(dict.fromkeys(view.event.places))
         points = [place for place in own if is_point(places[place])]
         areas = [place for place in own if is_area(places[place])]
@@ -62,10 +61,6 @@ def whereabouts(chronology: Chronology) -> Whereabouts:
             nowhere.append(view.event.id)
     points_of, areas_of, somewhere_of = (_most_first(group, places) for group in found)
     return Whereabouts(points_of, areas_of, somewhere_of, tuple(nowhere))
-
-
-def _listed(chronology: Chronology) -> Iterable[EventView]:
-    return (view for view in chronology.events.values() if view.event.retracted is None)
 
 
 def _most_first(group: Mapping[str, list[str]], places: Mapping[str, Place]) -> dict[str, tuple[str, ...]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chronology.maps.atlas import Atlas
 from chronology.model.chronology import EventView
-from chronology.model.whereabouts import Whereabouts, is_region
+from chronology.model.whereabouts import Whereabouts, is_region, whereabouts
 from chronology.pages.book import Book
-from chronology.pages.map_page import Drawing, Size, draw
+from chronology.pages.place_maps import Drawing, Size, draw
 from chronology.pages.typography import count, listing
 
 SIZES = (Size("wide", 660, 420, 12), Size("narrow", 340, 380, 12))
@@ -20,16 +20,16 @@ class BlockMap:
     """The drawings, whose base map it is, and a sentence on the events that are not on it."""
 
     drawings: tuple[Drawing, ...]
-    credit: str
+    words: str
     elsewhere: str
 
 
-def block_map(book: Book, events: Collection[EventView]) -> BlockMap | None:
+def block_map(book: Book, events: Iterable[EventView]) -> BlockMap | None:
     """Return the map of some events, or None where no map can show any of them."""
     atlas = book.atlas
     if atlas is None:
         return None
-    where = _only(atlas.whereabouts, {view.event.id for view in events})
+    where = whereabouts(book.chronology.entities.places, events)
     reach = [*(atlas.points[one] for one in where.points), *(p for one in where.areas for p in _corners(atlas, one))]
     if not reach:
         return None
@@ -39,15 +39,6 @@ def block_map(book: Book, events: Collection[EventView]) -> BlockMap | None:
 
 def _corners(atlas: Atlas, place: str) -> list[tuple[float, float]]:
     return [point for rings in atlas.areas[place] for point in rings[0]]
-
-
-def _only(where: Whereabouts, events: Collection[str]) -> Whereabouts:
-    def of(group: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        kept = {place: tuple(one for one in there if one in events) for place, there in group.items()}
-        return {place: there for place, there in kept.items() if there}
-
-    nowhere = tuple(one for one in where.nowhere if one in events)
-    return Whereabouts(of(where.points), of(where.areas), of(where.somewhere), nowhere)
 
 
 def _elsewhere(book: Book, where: Whereabouts) -> str:

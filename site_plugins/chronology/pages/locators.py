@@ -17,6 +17,8 @@ from chronology.pages.typography import listing
 
 WIDTH, HEIGHT = 288, 208
 SIZE = 11
+DETAIL = WIDTH * 2 // 3
+"""A locator is drawn as if it were so wide: a coast of every pixel would be most of the page."""
 OTHERS = 12
 """Other places that a locator shows as dots."""
 NAMED = 2
@@ -62,7 +64,7 @@ def _draw(book: Book, atlas: Atlas, places: tuple[str, ...]) -> Locator:
     near = _others(atlas, box, own)
     around = canvas.marks(((one, book.title("place", one), at, 0) for one, at in near), labels, most=NAMED, base=4)
     ground = canvas.ground(
-        atlas.framed(box, WIDTH),
+        atlas.framed(box, DETAIL),
         [at for _, at in near] + list(own.values()),
         names=book.chronology.settings.language.startswith("en"),
         size=SIZE,

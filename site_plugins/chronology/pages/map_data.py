@@ -48,7 +48,7 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
     features += [_feature("border", "LineString", _degrees(line)) for line in base.borders]
     if settings.language.startswith("en"):
         seen = base.clipped(atlas.view.with_aspect(1.6), 0)
-        for name in seen.names(list(atlas.points.values()), _room(atlas)):
+        for name in seen.names(list(atlas.points.values()), atlas.view.width / 70):
             features.append(_feature("country", "Point", _degrees([name.at])[0], name=name.name))
     features += [_outline(atlas, place) for place in atlas.areas]
     return {
@@ -74,10 +74,6 @@ def _outline(atlas: Atlas, place: str) -> dict[str, Any]:
     return _feature(
         "outline", "MultiPolygon", polygons, place=place, at=_degrees([name.at if name else around.centre])[0]
     )
-
-
-def _room(atlas: Atlas) -> tuple[float, float]:
-    return atlas.view.width / 20, atlas.view.height / 30
 
 
 def _feature(kind: str, geometry: str, coordinates: Any, **more: Any) -> dict[str, Any]:

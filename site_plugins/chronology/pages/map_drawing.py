@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronology.maps.base_map import BaseMap
 from chronology.maps.plane import Box, Line, Point
@@ -58,18 +59,21 @@ class Canvas:
         return kilometres / self.box.km * self._unit
 
     def path(self, lines: Iterable[Line], *, closed: bool = False) -> str:
-        """Return lines as the data of a path."""
+        """Return lines as the data of a path, in steps from point to point: half as long as whole coordinates."""
         return "".join(self._line(line) + ("z" if closed else "") for line in lines)
 
     def _line(self, line: Line) -> str:
-        points = [self.at(point) for point in line]
-        return "M" + "L".join(f"{_short(x)} {_short(y)}" for x, y in points)
+        points = [tuple(round(unit * 10) for unit in self.at(point)) for point in line]
+        steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(points)]
+        begin, *_ = points
+        moves = [f"{_tenths(dx)}{'' if dy < 0 else ' '}{_tenths(dy)}" for dx, dy in steps if dx or dy]
+        joined = "".join(move if number == 0 or move[0] == "-" else f" {move}" for number, move in enumerate(moves))
+        return f"M{_tenths(begin[0])} {_tenths(begin[1])}" + (f"l{joined}" if joined else "")
 
     def ground(self, base: BaseMap, avoid: list[Point], *, names: bool, size: float) -> Ground:
         """Return the base map as it is drawn; `size` is that of the countries' names, in units."""
         zone = self.km(2 * ACCURACY_KM)
-        room = (size * 4 / self._unit, size / self._unit)
-        found = base.names([*avoid, *self._corner()], room) if names else []
+        found = base.names([*avoid, *self._corner()], size / self._unit) if names else []
         return Ground(
             self.width,
             self.height,
@@ -110,6 +114,11 @@ class Canvas:
             label = labels.place(name, x, y, radius) if number < most else None
             found.append(Mark(place, name, _short(x), _short(y), _short(radius), count, label))
         return found
+
+
+def _tenths(number: int) -> str:
+    """Tenths of a unit as SVG reads them: -3 is "-.3"."""
+    return f"{number / 10:.1f}".removesuffix(".0").replace("0.", ".") if abs(number) < 10 else _short(number / 10)
 
 
 def _short(number: float) -> str:

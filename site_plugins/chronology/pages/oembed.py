@@ -58,8 +58,8 @@ def _query(page: Page) -> str:
 
 
 def frame(address: str, title: str, script: str) -> str:
-    """Return the HTML of a frame, with the script that makes it as high as its content."""
+    """Return the HTML of a frame, with the script that makes it as high as its content, if the window is."""
     return (
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{HEIGHT}" loading="lazy" '
-        f'style="border:0"></iframe><script src="{escape(script)}" async></script>'
+        f'style="border:0;max-height:90vh"></iframe><script src="{escape(script)}" async></script>'
     )

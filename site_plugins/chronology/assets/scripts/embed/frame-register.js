@@ -11,6 +11,7 @@ if (window.parent !== window) {
     window.parent.postMessage(measure(content), "*"); // a height is nobody's secret
   };
   setTimeout(() => { patient = false; tell(); }, PATIENCE);
+  content.addEventListener("chronology-settled", tell);
   new ResizeObserver(tell).observe(content);
   window.addEventListener("message", (event) => answer(event, window.parent, tell));
 }

@@ -13,5 +13,6 @@ export class ChronologyAttribution extends HTMLElement {
     const words = [sayCount(result.total, dataset.size), saySelection(selection, dataset)];
     this.querySelector("span").textContent = words.filter(Boolean).join("; ");
     this.dataset.settled = "";
+    this.dispatchEvent(new CustomEvent("chronology-settled", { bubbles: true }));
   }
 }

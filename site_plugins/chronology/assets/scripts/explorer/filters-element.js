@@ -49,7 +49,7 @@ export class ChronologyFilters extends HTMLElement {
       make("div", { class: "chronology-bar" }, this.#box.element, this.#views),
       this.#chips.element,
       this.#panel.element,
-      make("div", { class: "chronology-outcome" }, this.#count, this.#clear, this.#share.element),
+      make("div", { class: "chronology-outcome" }, this.#count, this.#clear, this.#share.element, this.#share.code),
       this.#notes,
       this.#printed,
     );

@@ -69,14 +69,17 @@ export function nameOf({ spots }) {
   return spots.length === 1 ? spots[0].label : `${spots[0].label} and ${spots.length - 1} more`;
 }
 
-/** On which side of each mark its name has room, "right" or "left", or null; `window` is what is seen, [left, right]. */
+/** The same beside a mark, where there is little room: "Sudzha +2". */
+export function shortNameOf({ spots }) {
+  return spots.length === 1 ? spots[0].label : `${spots[0].label} +${spots.length - 1}`;
+}
+
+/** On which side of each mark its name has room, "right", "left", "above" or "below", or null; within what is seen. */
 export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
   const taken = marks.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
   return marks.map((mark) => {
-    const long = nameOf(mark).length * LETTER + 6;
-    for (const [side, left] of [["right", mark.x + mark.size / 2], ["left", mark.x - mark.size / 2 - long]]) {
-      const box = [left + 1, mark.y - 9, left + long - 1, mark.y + 9];
-      const seen = mark.x >= leftmost && mark.x <= rightmost;
+    const seen = mark.x >= leftmost && mark.x <= rightmost;
+    for (const [side, box] of boxesAround(mark)) {
       const cut = seen && (box[0] < leftmost || box[2] > rightmost);
       if (cut || taken.some((other) => meet(box, other))) continue;
       taken.push(box);
@@ -84,6 +87,19 @@ export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
     }
     return null;
   });
+}
+
+/** Where a mark's name may stand: [side, [left, top, right, bottom]]. */
+function boxesAround(mark) {
+  const { x, y } = mark;
+  const long = shortNameOf(mark).length * LETTER + 6;
+  const half = mark.size / 2;
+  return [
+    ["right", [x + half + 1, y - 9, x + half + long, y + 9]],
+    ["left", [x - half - long, y - 9, x - half - 1, y + 9]],
+    ["above", [x - long / 2, y - half - 17, x + long / 2, y - half - 1]],
+    ["below", [x - long / 2, y + half + 1, x + long / 2, y + half + 17]],
+  ];
 }
 
 const meet = ([left, top, right, bottom], [l, t, r, b]) => left < r && l < right && top < b && t < bottom;

@@ -123,7 +123,6 @@ export class ChronologyTimeline extends HTMLElement {
   }
 
   #press(event) {
-    if (event.key === "Escape" && this.#pointing?.dismiss()) return event.preventDefault();
     const svg = event.target.closest(".chronology-live, .chronology-drawn > svg");
     const marks = this.#drawing?.marks ?? (svg ? builtMarks(svg) : []);
     const current = marks.find(({ element }) => element === event.target);

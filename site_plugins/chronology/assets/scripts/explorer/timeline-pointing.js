@@ -9,6 +9,7 @@ const MOST = 50; // events that a bar points at
 
 export class TimelinePointing {
   #host;
+  #stage;
   #drawing;
   #label;
   #state = null;
@@ -20,16 +21,19 @@ export class TimelinePointing {
   /** `stage` is what the drawing lies in, `host` what tells the explorer. */
   constructor(host, stage, drawing) {
     this.#host = host;
+    this.#stage = stage;
     this.#drawing = drawing;
     this.#label = new TimelineLabel(stage, () => pointAt(host, []));
   }
 
   listen(signal) {
-    const { svg } = this.#drawing;
-    svg.addEventListener("pointerover", (event) => this.#hover(event), { signal });
-    svg.addEventListener("pointerout", () => this.#label.hideSoon(), { signal });
-    svg.addEventListener("focusin", (event) => this.#focus(event.target), { signal });
-    svg.addEventListener("focusout", () => this.#blur(), { signal });
+    // Not on the SVG: Chromium makes one that listens to the focus a stop for Tab.
+    const stage = this.#stage;
+    stage.addEventListener("pointerover", (event) => this.#hover(event), { signal });
+    stage.addEventListener("pointerout", () => this.#label.hideSoon(), { signal });
+    stage.addEventListener("focusin", (event) => this.#focus(event.target), { signal });
+    stage.addEventListener("focusout", () => this.#blur(), { signal });
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.#label.hide(), { signal });
   }
 
   /** After a drawing: one mark is the stop for Tab, the focus stays with its event, a label goes with its mark. */
@@ -99,13 +103,6 @@ export class TimelinePointing {
     if (!near.length) this.#label.hide();
     else this.#show(near.reduce((found, mark) => (away(mark) < away(found) ? mark : found)));
     return near.length > 0;
-  }
-
-  /** Whether there was a label to take away. */
-  dismiss() {
-    const isShown = this.#label.key !== null;
-    this.#label.hide();
-    return isShown;
   }
 
   #show(mark) {
