@@ -42,7 +42,7 @@ serve: $(SITE) ## Serve the site on this machine and rebuild it at every change 
 test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too (WORKERS=auto)
 
 .PHONY: check
-check: $(DEV) ## Check format, lint, types, layers, the records, and that generated and vendored files are fresh
+check: $(DEV) ## Check format, lint, types, layers, the records and their layout, and that generated and vendored files are fresh
 	@echo "Checking format, lint and types"
 	@$(BIN)/ruff format --check --quiet || { echo "Not formatted; run: make format" >&2; $(BIN)/ruff format --check; exit 1; }
 	@$(BIN)/ruff check --quiet
@@ -51,6 +51,7 @@ check: $(DEV) ## Check format, lint, types, layers, the records, and that genera
 	@$(BIN)/pytest --quiet --no-header tests/test_layers.py
 	@$(BIN)/python tools/vendor.py --check
 	@$(BIN)/chronology schema --check
+	@$(BIN)/chronology fmt --check
 	@$(BIN)/chronology check
 
 .PHONY: test-python

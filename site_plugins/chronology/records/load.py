@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +14,9 @@ from chronology.model.entities import Entities, Where
 from chronology.records import convert, geography, readings, references, schema
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
+from chronology.records.contents import NOTHING_SEEN, Progress, no_progress
 from chronology.records.files import shown
+from chronology.records.garbage import without_collector
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
 
@@ -33,18 +33,25 @@ class Loaded:
     files: tuple[Path, ...]
 
 
-def load(root: Path, content: Path, cache: Path | None = None) -> Loaded:
+def load(
+    root: Path,
+    content: Path,
+    cache: Path | None = None,
+    progress: Progress = no_progress,
+    seen: Mapping[str, bytes] = NOTHING_SEEN,
+) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run.
+    `cache` is a folder for what may be kept until the next run. `progress` is told how many files of how many are read.
+    `seen` are contents of files, by path, that need not be read again.
     """
-    with _without_collector():
-        return _load(root, content, Cache(cache))
+    with without_collector():
+        return _load(root, content, Cache(cache), progress, seen)
 
 
-def _load(root: Path, content: Path, cache: Cache) -> Loaded:
-    collection = collect(root, content, cache)
+def _load(root: Path, content: Path, cache: Cache, progress: Progress, seen: Mapping[str, bytes]) -> Loaded:
+    collection = collect(root, content, cache, progress, seen)
     references.check(collection)
     rows = readings.read_all(collection)
     shapes = geography.read_all(collection)
@@ -82,15 +89,3 @@ def _checked(raw: Raw, model: type[R]) -> R:
     if not isinstance(raw.model, model):
         raise TypeError(f"{raw.path} is not checked")
     return raw.model
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector from going over records that all stay: it would take as long as reading them."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
