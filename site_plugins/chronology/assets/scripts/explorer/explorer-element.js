@@ -100,7 +100,7 @@ export class ChronologyExplorer extends HTMLElement {
     const result = filter(this.#dataset, selection, { words });
     const state = {
       dataset: this.#dataset, selection, result, words, root: this.dataset.root ?? "", address: this.#addressOf,
-      unknown, complete, failed, here: this.#here, views: this.#switches(),
+      unknown, complete, failed, here: this.#here, views: this.#switches(), shown: this.dataset.shows,
     }; // prettier-ignore
     for (const view of this.#views()) view.show?.(state);
     this.#state = state;

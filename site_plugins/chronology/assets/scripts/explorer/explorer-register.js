@@ -1,5 +1,7 @@
 // The only script of the explorer that every page loads: it fetches the others where a page has their elements.
 
+import { allowWriting } from "./drawn-links.js";
+
 const ELEMENTS = {
   "chronology-explorer": () => import("./explorer-element.js"),
   "chronology-filters": () => import("./filters-element.js"),
@@ -25,5 +27,7 @@ function defineWhatIsThere() {
 }
 
 // Material's instant navigation puts other pages into this one, and says so here.
-if (window.document$) window.document$.subscribe(defineWhatIsThere);
-else defineWhatIsThere();
+if (window.document$) {
+  allowWriting([SVGAElement.prototype, SVGUseElement.prototype, SVGGradientElement.prototype, SVGPatternElement.prototype]);
+  window.document$.subscribe(defineWhatIsThere);
+} else defineWhatIsThere();
