@@ -40,7 +40,8 @@ def measure(root: Path, *, history: bool) -> str:
     """Build once; return the seconds by the clock, and those of the processors."""
     start, before = time.perf_counter(), sum(os.times()[:4])
     built = build(Project(root, root / "content", root / ".cache", history=history))
-    assert not (built.errors or built.notes)
+    assert not built.errors
+    assert not built.notes
     return f"{time.perf_counter() - start:.2f} s ({sum(os.times()[:4]) - before:.2f} s of the processors)"
 
 
