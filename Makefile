@@ -10,6 +10,10 @@ BIN := $(VENV)/bin
 # Stamps: what `make site` needs is installed; what everything needs is installed.
 SITE := $(VENV)/.site
 DEV := $(VENV)/.dev
+# The site that is checked.
+BUILT := .cache/built-site
+# What a low performance score does: fails `make check-lighthouse` (enforce) or is only told (report).
+PERFORMANCE ?= enforce
 
 # Material's notice that MkDocs and Material are nearing their end: see the handbook for what we make of it.
 export NO_MKDOCS_2_WARNING ?= 1
@@ -38,7 +42,7 @@ serve: $(SITE) ## Serve the site on this machine and rebuild it at every change 
 test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too (WORKERS=auto)
 
 .PHONY: check
-check: $(DEV) ## Check format, lint, types, layers, the records, and that generated and vendored files are fresh
+check: $(DEV) ## Check format, lint, types, layers, the records and their layout, and that generated and vendored files are fresh
 	@echo "Checking format, lint and types"
 	@$(BIN)/ruff format --check --quiet || { echo "Not formatted; run: make format" >&2; $(BIN)/ruff format --check; exit 1; }
 	@$(BIN)/ruff check --quiet
@@ -47,6 +51,7 @@ check: $(DEV) ## Check format, lint, types, layers, the records, and that genera
 	@$(BIN)/pytest --quiet --no-header tests/test_layers.py
 	@$(BIN)/python tools/vendor.py --check
 	@$(BIN)/chronology schema --check
+	@$(BIN)/chronology fmt --check
 	@$(BIN)/chronology check
 
 .PHONY: test-python
@@ -65,6 +70,32 @@ test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or ins
 	@if [ "$${CHRONOLOGY_NO_BROWSER:-}" != 1 ]; then \
 	CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; fi; \
 	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow" tests/browser
+
+.PHONY: check-site
+check-site: check-html check-axe check-bytes check-lighthouse ## Check the built site: HTML, accessibility, bytes, Lighthouse
+
+.PHONY: check-html
+check-html: $(DEV) built-site ## Check every page, style sheet and drawing with the Nu Html Checker (CHRONOLOGY_JAVA=path)
+	@$(BIN)/python -m tools.site_checks.validity $(BUILT)
+
+.PHONY: check-axe
+check-axe: $(DEV) ## Check every kind of page by axe's rules: light, dark, as wide as a phone
+	@CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; \
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal tests/browser/test_axe.py
+
+.PHONY: check-bytes
+check-bytes: $(DEV) built-site ## Compare what a browser fetches with its budgets
+	@$(BIN)/python -m tools.site_checks.budgets $(BUILT)
+
+.PHONY: check-lighthouse
+check-lighthouse: $(DEV) built-site ## Have Lighthouse judge pages as a slow phone sees them (PERFORMANCE=report)
+	@$(BIN)/python -m tools.site_checks.lighthouse $(if $(filter report,$(PERFORMANCE)),--report-performance) $(BUILT)
+
+# As if it were published; once for all checks of one run of make.
+.PHONY: built-site
+built-site: $(DEV)
+	@SITE_URL=https://example.org/kursk/ REPO_URL=https://codeberg.org/example/kursk \
+	$(BIN)/python -m mkdocs build --strict --site-dir $(BUILT) >$(VENV)/built-site.log 2>&1 || { cat $(VENV)/built-site.log >&2; exit 1; }
 
 .PHONY: bench
 bench: $(DEV) ## Run what is too slow for every change: benchmarks and large data
@@ -100,7 +131,7 @@ clean: ## Remove everything that make made
 help: ## Show this list
 	@awk 'BEGIN { FS = ":.*## " } \
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
-		/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+		/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 ##@
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +19,7 @@ class Request:
     path: str
     status: int
     size: int
-    """Bytes of the answer's body."""
+    """Bytes of the answer's body as it was sent: compressed, where it was."""
 
 
 @dataclass
@@ -25,12 +27,14 @@ class StaticHost:
     """Serves `folder` under `prefix`, as a project's pages lie under /project/ on many hosts, until `stop()`.
 
     Like those hosts it answers byte ranges, sends 404.html for what is not there, and tells the type of .mjs, .wasm
-    and .geojson. `requests` holds what was asked for, in the order of the answers.
+    and .geojson. With `compress`, it sends text compressed to whoever takes it so. `requests` holds what was asked
+    for, in the order of the answers.
     """
 
     folder: Path
     prefix: str = "/"
     headers: Mapping[str, str] = field(default_factory=dict)
+    compress: bool = False
     requests: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -39,7 +43,7 @@ class StaticHost:
         class Handler(_Handler):
             static_host = host
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
 
@@ -56,6 +60,17 @@ class StaticHost:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+
+def _is_text(kind: str) -> bool:
+    return kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that hangs up; report all else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -90,13 +105,22 @@ class _Handler(SimpleHTTPRequestHandler):
     def _send_range(self, body: bytes, kind: str) -> bytes:
         asked = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", ""))
         if not asked or asked[0] == "bytes=-":
-            return self._send(200, body, kind, {"Accept-Ranges": "bytes"})
+            return self._send_whole(body, kind)
         size = len(body)
         first = int(asked[1]) if asked[1] else max(0, size - int(asked[2]))
         last = min(int(asked[2]), size - 1) if asked[1] and asked[2] else size - 1
         if first > last:
             return self._send(416, b"", kind, {"Content-Range": f"bytes */{size}"})
         return self._send(206, body[first : last + 1], kind, {"Content-Range": f"bytes {first}-{last}/{size}"})
+
+    def _send_whole(self, body: bytes, kind: str) -> bytes:
+        if not self.static_host.compress:
+            return self._send(200, body, kind, {"Accept-Ranges": "bytes"})
+        if not _is_text(kind) or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return self._send(200, body, kind, {"Accept-Ranges": "bytes", "Vary": "Accept-Encoding"})
+        # Level 6 and no time, as most hosts do it.
+        packed = gzip.compress(body, 6, mtime=0)
+        return self._send(200, packed, kind, {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
 
     def _not_found(self) -> bytes:
         page = self.static_host.folder / "404.html"

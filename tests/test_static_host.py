@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -79,3 +80,19 @@ def test_requests_are_remembered_with_their_size(site: StaticHost) -> None:
     get(site, "/project/data.db", Range="bytes=2-4")
     get(site, "/project/none")
     assert site.requests == [Request("/project/data.db", 206, 3), Request("/project/none", 404, 13)]
+
+
+@pytest.mark.parametrize("taken, encoding", [("gzip, br", "gzip"), ("br", None), ("", None)])
+def test_text_is_sent_compressed_to_whoever_takes_it_so(tmp_path: Path, taken: str, encoding: str | None) -> None:
+    text = "<h1>Home</h1>" * 100
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    site = StaticHost(tmp_path, compress=True)
+    connection = HTTPConnection(urlsplit(site.url).netloc, timeout=5)
+    connection.request("GET", "/", headers={"Accept-Encoding": taken})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    site.stop()
+    assert answer.headers["Content-Encoding"] == encoding
+    assert (gzip.decompress(body) if encoding else body).decode() == text
+    assert site.requests == [Request("/", 200, len(body))]

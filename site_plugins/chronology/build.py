@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -12,31 +12,38 @@ from pathlib import Path
 from typing import Any
 
 from chronology.exchange import events_json
-from chronology.exchange.atom import atom
-from chronology.exchange.feeds import Address, corrections_feed, events_feed
+from chronology.exchange.event_feeds import EventFeeds, subjects
+from chronology.exchange.feed_formats import ATOM, BOTH, Format
+from chronology.exchange.feeds import Address, Feed, corrections_feed
 from chronology.exchange.jsonld import event_jsonld
 from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
+from chronology.model.entities import Settings
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import Addresses, record_name
+from chronology.pages.addresses import Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
 from chronology.pages.map_data import map_files
+from chronology.pages.oembed import oembed_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
 from chronology.pages.repository import Repository
-from chronology.pages.site import Site
-from chronology.records.changes import last_changes
+from chronology.pages.site import RecordDay, Site
+from chronology.records.changes import last_days
+from chronology.records.git import GitError
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.log import read_log, uncommitted
 from chronology.records.names import ONE
 from chronology.records.problems import Problem
+from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
 KNOWN_UP_TO = 2000
-EVENTS_FEED = "feeds/events.atom"
+EVENTS_FEED = "feeds/events"
 CORRECTIONS_FEED = corrections_pages.FEED
+"""Where the feeds of the whole site lie, without the endings of their formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class Project:
     `root` is the folder that paths in messages start from; `content` the folder of the records; `cache` a folder for
     parsed records, or None. `hand_written` are the names of the host's own pages. `known` tells whether pages show what
     was known on a day; None: up to KNOWN_UP_TO events, because it makes a page of an event half as costly again.
+    `history` tells whether pages of events show how their records changed, where Git knows it.
     """
 
     root: Path
@@ -56,6 +64,7 @@ class Project:
     repository: Repository | None = None
     hand_written: frozenset[str] = frozenset()
     known: bool | None = None
+    history: bool = True
 
     @property
     def addresses(self) -> Addresses:
@@ -67,7 +76,8 @@ class Project:
 class Build:
     """What a project becomes. With an error among `problems` there are no pages and no files.
 
-    `documents()` returns what search finds.
+    `documents()` returns what search finds; `book` is what pages are written from, for blocks in hand-written ones.
+    `notes` are what whoever builds may want to know, and nothing to correct.
     """
 
     problems: tuple[Problem, ...]
@@ -76,6 +86,8 @@ class Build:
     files: tuple[OutFile, ...] = ()
     documents: Callable[[], Sequence[SearchDocument]] = tuple
     site: Site = field(default_factory=Site)
+    book: Book | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -112,32 +124,57 @@ def _build(project: Project) -> Build:
     if loaded.entities is None:
         return Build(loaded.problems)
     chronology = derive(loaded.entities)
-    changed = last_changes(project.root, project.content)
     explorer = explorer_data(chronology)
     atlas = make_atlas(chronology, project.cache)
     maps = map_files(chronology, atlas)
+    past = _read_past(project, chronology)
     site = Site(
         url=project.url,
         addresses=project.addresses,
         repository=project.repository,
-        changed=changed,
+        changed=past.changed,
+        history=past.history,
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
         map=maps[0].path if maps else None,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
-        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
+        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, past.changed),
     )
     book = Book.of(chronology, site, atlas)
+    pages = tuple(all_pages(book))
     return Build(
         problems=loaded.problems,
         chronology=chronology,
-        pages=tuple(all_pages(book)),
-        files=(explorer, *maps, *_files(book, project)),
+        pages=pages,
+        files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
+        book=book,
+        notes=past.notes,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What Git tells of the records: when each file last changed, and what changed in each event."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def _read_past(project: Project, chronology: Chronology) -> _Past:
+    changed: Mapping[str, str] = {}
+    try:
+        commits, since = read_log(project.root, project.content), uncommitted(project.root, project.content)
+        changed = last_days(commits, since)
+        told = tell_history(project.root, commits, since, chronology, project.cache) if project.history else {}
+    except GitError as error:
+        return _Past(changed, notes=(f"pages do not tell how their records changed: {error}",))
+    history = {one: tuple(RecordDay(day.day, day.sentences) for day in days) for one, days in told.items()}
+    return _Past(changed, history)
 
 
 def _relative(folder: Path, root: Path) -> str:
@@ -161,20 +198,41 @@ def _search_address(project: Project) -> AddressOf:
 
 
 def _files(book: Book, project: Project) -> Iterable[OutFile]:
-    chronology, addresses, address = book.chronology, project.addresses, _address(project)
+    chronology, address = book.chronology, _address(project)
     yield OutFile("data/events.json", partial(events_json.events_json, chronology, address, project.url))
     yield _json("data/schema/events.json", events_json.SCHEMA)
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
-    for feed in (
-        events_feed(chronology, addresses.of("index"), EVENTS_FEED, address, book.site.changed),
-        corrections_feed(chronology, addresses.of("corrections"), CORRECTIONS_FEED, address),
-    ):
-        yield OutFile(feed.path, atom(feed, chronology.settings, project.url))
+    yield from _feeds(book, project)
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):
         yield OutFile(f"media/{file}", (media / file).read_bytes())
+
+
+def _feeds(book: Book, project: Project) -> Iterable[OutFile]:
+    """Yield the feeds of the site, and those beside the pages of actors, places and topics.
+
+    Many of the latter are never read, so nothing of them is made before they are written.
+    """
+    chronology, addresses, address = book.chronology, project.addresses, _address(project)
+    events = EventFeeds(chronology, address, book.site.changed)
+    write = partial(_feed, settings=chronology.settings, url=project.url)
+    for form in BOTH:
+        of_all = partial(events.of_all, addresses.of("index"), EVENTS_FEED)
+        yield OutFile(f"{EVENTS_FEED}{form.ending}", partial(write, of_all, form))
+    of_corrections = partial(corrections_feed, chronology, addresses.of("corrections"), CORRECTIONS_FEED, address)
+    yield OutFile(f"{CORRECTIONS_FEED}{ATOM.ending}", partial(write, of_corrections, ATOM))
+    for subject in subjects(chronology):
+        of_subject = partial(events.of, subject, feed_path)
+        # A reader of feeds follows no redirect that is a page: a renamed record's feed is at its old addresses too.
+        for record_id in (subject.id, *subject.formerly):
+            path = feed_path(subject.kind, record_id)
+            yield from (OutFile(f"{path}{form.ending}", partial(write, of_subject, form)) for form in BOTH)
+
+
+def _feed(feed: Callable[[], Feed], form: Format, *, settings: Settings, url: str | None) -> bytes:
+    return form.write(feed(), settings, url)
 
 
 def record_schemas() -> dict[str, dict[str, Any]]:

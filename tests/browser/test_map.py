@@ -121,7 +121,10 @@ def test_leaflet_is_fetched_only_when_a_map_is_shown(page, kursk) -> None:
 
 def test_without_scripts_the_page_is_a_map_of_links(page, kursk) -> None:
     shown = page(f"{kursk.url}map/", java_script_enabled=False).page
-    expect(shown.get_by_role("link", name="Sudzha: 12 events").first).to_have_attribute("href", "../places/sudzha/")
+    link = shown.locator("a[aria-label='Sudzha: 12 events']").first
+    expect(link).to_have_attribute("xlink:href", "../places/sudzha/")
+    link.focus()
+    expect(link).to_be_focused()
     expect(shown.get_by_role("link", name="Somewhere in Kursk region")).to_be_visible()
 
 

@@ -12,7 +12,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from chronology.exchange.atom import atom
-from chronology.exchange.feeds import LENGTH, Feed, corrections_feed, events_feed
+from chronology.exchange.event_feeds import LENGTH, EventFeeds
+from chronology.exchange.feeds import Feed, corrections_feed
 from chronology.model.chronology import Chronology, derive
 from tests.model import build
 
@@ -35,11 +36,11 @@ def flat(kind: str, record_id: str) -> str:
 
 
 def corrections(chronology: Chronology, address: Callable[[str, str], str] = directory) -> Feed:
-    return corrections_feed(chronology, "corrections/", "feeds/corrections.atom", address)
+    return corrections_feed(chronology, "corrections/", "feeds/corrections", address)
 
 
 def events(chronology: Chronology, changed: dict[str, str] | None = None) -> Feed:
-    return events_feed(chronology, "", "feeds/events.atom", directory, changed or {})
+    return EventFeeds(chronology, directory, changed or {}).of_all("", "feeds/events")
 
 
 def written(chronology: Chronology, feed: Feed, site: str | None = SITE) -> ET.Element:
@@ -85,7 +86,7 @@ def test_feed_is_atom(ledger: Chronology, make: Callable[[Chronology], Feed], si
     root = written(ledger, feed, site)
     assert root.tag == f"{ATOM}feed"
     assert root.get(f"{XML}lang") == "en"
-    assert list(faults(root, f"{SITE}{feed.path}")) == []
+    assert list(faults(root, f"{SITE}{feed.path}.atom")) == []
     assert root.findall(f"{ATOM}entry")
 
 

@@ -15,7 +15,7 @@ const { marginOf, monthOf } = await load("margins");
 const { readPeriodEntry } = await load("period-entry");
 const { embedCode } = await load("share-row");
 const { folded, suggest } = await load("suggestions");
-const { usefulChoices } = await load("useful-choices");
+const { inLine, usefulChoices } = await load("useful-choices");
 
 const scope = vm.createContext({});
 scope.self = scope;
@@ -92,6 +92,14 @@ test("useful choices narrow: of several facets, none that nearly all events have
   assert.deepEqual(named(usefulChoices(DATASET, all, (facet) => facet === "type")), ["standing:contested", "place:sudzha", "actor:russia"]);
 });
 
+test("as many useful choices are shown as fit in a line beside what is chosen, two at least", () => {
+  const choices = ["a".repeat(30), "b".repeat(30), "c".repeat(30)].map((label) => ({ label }));
+  assert.equal(inLine(choices, []).length, 2);
+  assert.equal(inLine(choices.slice(0, 2), []).length, 2);
+  assert.equal(inLine(choices, ["x".repeat(70)]).length, 2);
+  assert.equal(inLine([{ label: "a" }, { label: "b" }, { label: "c" }], ["x"]).length, 3);
+});
+
 for (const [text, date] of Object.entries({
   "2025": "2025", "2025-03": "2025-03", "2025-03-13": "2025-03-13", "2025-3-5": "2025-03-05", "2025/03/13": "2025-03-13",
   "13 March 2025": "2025-03-13", "13 mar 2025": "2025-03-13", "13. March 2025": "2025-03-13", "13th March, 2025": "2025-03-13",
@@ -152,5 +160,6 @@ test("a pager shows the ends and what is near", () => {
 
 test("the code of a frame is HTML, whatever is selected", () => {
   const code = embedCode("https://example.org/embed/?type=a&q=%22", 'Kursk: “a” & "b" <c>');
-  assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy"></iframe>');
+  assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy" style="border:0;max-height:90vh"></iframe><script src="https://example.org/embed.js" async></script>');
+  assert.match(embedCode("https://example.org/a/embed.html", "A"), /<script src="https:\/\/example.org\/a\/embed.js" async>/);
 });

@@ -76,3 +76,16 @@ def test_a_save_shows_and_a_mistake_keeps_the_last_good_records(server: Server) 
     record.write_text(good.replace("The very last", "The corrected last"), "utf-8")
     html = server.wait_for("events/last/", "The corrected last word")
     assert "last good state of the site" not in html
+
+
+def test_a_mistake_in_a_block_shows_in_its_place(server: Server) -> None:
+    page = server.folder / "docs/about.md"
+    text = page.read_text("utf-8")
+    server.wait_for("about/", "says the")
+
+    page.write_text(f"{text}\n::: chronology\n    actor: nobody\n", "utf-8")
+    html = server.wait_for("about/", "This block has a mistake; the build says where.")
+    assert "docs/about.md:8:12: there is no actor " in html
+
+    page.write_text(f"{text}\n::: chronology\n    actor: harbour-office\n", "utf-8")
+    assert "This block has a mistake" not in server.wait_for("about/", "?actor=harbour-office")

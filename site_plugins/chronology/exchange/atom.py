@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 import xml.etree.ElementTree as ET
+from functools import lru_cache
 
 from chronology.exchange.feeds import Entry, Feed
 from chronology.model.entities import Settings
 
 _ATOM = "http://www.w3.org/2005/Atom"
+ENDING = ".atom"
 _NAMESPACE = uuid.UUID("6f1f3c0e-5f0c-5d2e-9d6b-7b1f0a9c2d11")
 
 
@@ -22,39 +24,46 @@ def atom(feed: Feed, settings: Settings, site: str | None) -> bytes:
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.subtitle)
-    _text(root, "id", _identifier(settings, site, feed.path))
-    _text(root, "updated", _timestamp(feed.updated))
-    _link(root, "self", f"{base}{feed.path}", "application/atom+xml")
+    _text(root, "id", identifier(settings, site, f"{feed.identity}{ENDING}"))
+    _text(root, "updated", timestamp(feed.updated))
+    _link(root, "self", f"{base}{feed.path}{ENDING}", "application/atom+xml")
     _link(root, "alternate", f"{base}{feed.page}", "text/html")
     _text(ET.SubElement(root, "author"), "name", settings.title)
     if settings.licence:
         _text(root, "rights", settings.licence.name)
-    for entry in feed.entries:
-        _entry(root, entry, f"{base}{entry.page}", _identifier(settings, site, entry.identity))
     ET.indent(root)
-    text: str = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    head = ET.tostring(root, encoding="unicode").removesuffix("\n</feed>")
+    entries = (
+        _entry(entry, f"{base}{entry.page}", identifier(settings, site, entry.identity)) for entry in feed.entries
+    )
+    return "\n".join(('<?xml version="1.0" encoding="utf-8"?>', head, *entries, "</feed>", "")).encode()
 
 
-def _entry(root: ET.Element, entry: Entry, href: str, identifier: str) -> None:
-    element = ET.SubElement(root, "entry")
+@lru_cache(maxsize=4096)
+def _entry(entry: Entry, href: str, identifier: str) -> str:
+    """Return an entry as text; most stand in several feeds."""
+    element = ET.Element("entry")
     _text(element, "title", entry.title)
     _text(element, "id", identifier)
     _link(element, "alternate", href, "text/html")
     if entry.via:
         _link(element, "via", entry.via)
-    _text(element, "updated", _timestamp(entry.updated))
+    _text(element, "updated", timestamp(entry.updated))
     _text(element, "summary", entry.summary)
     if entry.category:
         term, label = entry.category
         ET.SubElement(element, "category", {"term": term, "label": label})
+    ET.indent(element, level=1)
+    return f"  {ET.tostring(element, encoding='unicode')}"
 
 
-def _identifier(settings: Settings, site: str | None, address: str) -> str:
+def identifier(settings: Settings, site: str | None, address: str) -> str:
+    """Return an absolute identifier for what has an address within the site."""
     return f"{site}{address}" if site else uuid.uuid5(_NAMESPACE, f"{settings.title}/{address}").urn
 
 
-def _timestamp(day: str) -> str:
+def timestamp(day: str) -> str:
+    """Return the beginning of a day as RFC 3339 has it."""
     return f"{day}T00:00:00Z"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from chronology.hosts.comments import strip_script, strip_style
 from chronology.pages.page import OutFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -21,30 +22,38 @@ STYLE_ORDER = (
     "figures.css",
     "map.css",
     "known.css",
+    "history.css",
     "lists.css",
+    "blocks.css",
+    "timeline.css",
     "explorer.css",
     "search.css",
+    "embed.css",
     "print.css",
 )
+
+
+def _script(path: Path) -> bytes:
+    return strip_script(path.read_text(encoding="utf-8")).encode()
 
 
 def style_sheet() -> OutFile:
     """Return all style sheets as one file, whose name changes with its content."""
     sheets = [ASSETS / "styles" / name for name in STYLE_ORDER]
-    css = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists()).encode()
+    css = strip_style("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.exists())).encode()
     return OutFile(f"{FOLDER}/styles/chronology-{sha256(css).hexdigest()[:8]}.css", css)
 
 
 def search_box_script() -> OutFile:
     """Return the script that makes the search box notice text that is pasted, dictated or completed."""
-    script = (ASSETS / "scripts" / "search" / "box.js").read_bytes()
+    script = _script(ASSETS / "scripts" / "search" / "box.js")
     return OutFile(f"{FOLDER}/scripts/box-{sha256(script).hexdigest()[:8]}.js", script)
 
 
 def modules(name: str) -> tuple[OutFile, ...]:
     """Return the modules of `scripts/NAME/`, the one to load first; their folder's name changes with any of them."""
     paths = sorted((ASSETS / "scripts" / name).glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
-    scripts = {path.name: path.read_bytes() for path in paths}
+    scripts = {path.name: _script(path) for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
     return tuple(OutFile(f"{FOLDER}/scripts/{name}-{version}/{file}", data) for file, data in scripts.items())
 
@@ -56,9 +65,19 @@ def explorer_modules() -> tuple[OutFile, ...]:
     """
     own = sorted((ASSETS / "scripts" / "explorer").glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
     paths = [*own, ASSETS / "scripts" / "search" / "words.js"]
-    scripts = {path.relative_to(ASSETS / "scripts").as_posix(): path.read_bytes() for path in paths}
+    scripts = {path.relative_to(ASSETS / "scripts").as_posix(): _script(path) for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
     return tuple(OutFile(f"{FOLDER}/scripts/{version}/{file}", data) for file, data in scripts.items())
+
+
+def embed_script() -> OutFile:
+    """Return the script for pages on which our frames are: at one address for ever, because others name it."""
+    return OutFile("embed.js", _script(ASSETS / "scripts" / "embed" / "embed.js"))
+
+
+def frame_modules() -> tuple[OutFile, ...]:
+    """Return the modules of the page for frames, the one to load first."""
+    return tuple(file for file in modules("embed") if not file.path.endswith("/embed.js"))
 
 
 def vendored() -> Iterable[OutFile]:

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from chronology.build import Build
-from chronology.hosts import mkdocs_files, mkdocs_project, mkdocs_search, references, report, slots
+from chronology.hosts import blocks, mkdocs_files, mkdocs_project, mkdocs_search, references, report, slots
 from chronology.hosts.compact import compact
 from chronology.hosts.shells import Shells
 from chronology.hosts.slots import UnsafeSlotError
@@ -36,6 +36,8 @@ class ChronologyConfig(Config):
     """The folder for parsed records, beside mkdocs.yml; it can be deleted at any time."""
     known = options.Choice(("auto", "always", "never"), default="auto")
     """Whether pages show the record as known on a day; `auto`: up to 2,000 events."""
+    history = options.Choice(("auto", "never"), default="auto")
+    """Whether an event's page tells how its record changed; `auto`: where Git knows it."""
     rendering = options.Choice(("shells", "pages"), default="shells")
     """`shells` renders the theme once for each kind of record, `pages` for each record. The site is the same."""
 
@@ -63,6 +65,8 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
             raise PluginError(_report(errors))
         for problem in problems:
             (log.error if problem.level == "error" else log.warning)(str(problem))
+        for note in found.notes:
+            log.info(note)
         self.project = project
         self.built = good if errors and good else found
         if not errors:
@@ -85,6 +89,7 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         gc.set_threshold(200_000, 50, 1000)
         self.files = (*self.built.files, *self.assets)
         mkdocs_files.add_files(files, self.files, config)
+        self.blocks: dict[str, blocks.PageBlocks] = {}
         self.shells = Shells(self.rendered, self.built.pages, config, self)
         return files
 
@@ -92,6 +97,14 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         """Place our pages in the navigation."""
         mkdocs_files.place_in_navigation(nav, files, config, self.rendered)
         return nav
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Take the blocks out of a hand-written page, so that nothing of them is read as Markdown."""
+        if self.built.chronology is None or "chronology" not in markdown:
+            return markdown
+        markdown, self.blocks[page.file.src_uri] = blocks.take_out(markdown, self.built.chronology)
+        return markdown
 
     @event_priority(100)
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -105,7 +118,11 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
         if source in self.rendered.shells:
             return self.shells.dress(page, config)
         page.meta["chronology_report"] = mkdocs_project.report_of(page, self.project, self.built.site, self.changed)
-        return references.resolve(html, mkdocs_project.here(self.project, source))
+        here = mkdocs_project.here(self.project, source)
+        html = references.resolve(html, here)
+        if self.built.book and source in self.blocks:
+            html = blocks.put_back(html, self.blocks[source], self.built.book, here)
+        return html
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig

@@ -13,7 +13,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from chronology.build import CORRECTIONS_FEED, EVENTS_FEED, Build, Project, build
-from chronology.hosts import assets, references, report
+from chronology.exchange.feed_formats import ATOM, JSON, Format
+from chronology.hosts import assets, blocks, references, report
 from chronology.hosts.assets import THEME
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
@@ -37,6 +38,7 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
         repository=Repository(config.repo_url, own.branch) if config.repo_url else None,
+        history=own.history == "auto",
         known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )
@@ -59,6 +61,7 @@ def read(project: Project, config: MkDocsConfig) -> tuple[Build, tuple[Problem, 
         return built, built.problems
     pages = list(hand_written(config))
     found = references.check(built.chronology, project.root, pages)
+    found += blocks.check(built.chronology, project.root, pages)
     found += _clashes(built, pages, project, Path(config.docs_dir))
     return built, in_order((*built.problems, *found))
 
@@ -106,13 +109,19 @@ def configure(config: MkDocsConfig, project: Project, chronology: Chronology, er
         **config.extra.get("chronology", {}),
         "nameplate": {"name": settings.name, "period": settings.period},
         "feeds": [
-            {"title": f"{settings.title}: events", "label": "Feed of events", "address": EVENTS_FEED},
-            {"title": f"{settings.title}: corrections", "label": "Feed of corrections", "address": CORRECTIONS_FEED},
+            _listed(f"{settings.title}: events", EVENTS_FEED, ATOM, "Feed of events"),
+            _listed(f"{settings.title}: events", EVENTS_FEED, JSON),
+            _listed(f"{settings.title}: corrections", CORRECTIONS_FEED, ATOM, "Feed of corrections"),
         ],
         "problems": [str(error) for error in errors],
     }
     if str(project.content) not in config.watch:
         config.watch.append(str(project.content))
+
+
+def _listed(title: str, path: str, form: Format, label: str | None = None) -> dict[str, str | None]:
+    """Return what the theme shows of a feed: every one in the head, those with a label at the foot of each page."""
+    return {"title": title, "label": label, "type": form.media_type, "address": f"{path}{form.ending}"}
 
 
 def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
@@ -122,12 +131,14 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
     tag = ExtraScriptValue(script.path)
     tag.defer = True
     config.extra_javascript.insert(0, tag)
-    known, explorer = assets.modules("known"), assets.explorer_modules()
-    for first in (known[0], explorer[0]):
+    header, known, explorer = assets.modules("header"), assets.modules("known"), assets.explorer_modules()
+    for first in (header[0], known[0], explorer[0]):
         module = ExtraScriptValue(first.path)
         module.type = "module"
         config.extra_javascript.append(module)
-    return (style, script, *known, *explorer, *assets.vendored())
+    frame = assets.frame_modules()
+    config.extra["chronology"]["embed"] = [explorer[0].path, frame[0].path]
+    return (style, script, *header, *known, *explorer, *frame, assets.embed_script(), *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from chronology.model.ancestry import Ancestry
@@ -32,7 +32,7 @@ from chronology.model.standing import Standing
 
 __all__ = [
     "ActorView", "Chronology", "ClaimView", "EventView", "Period", "PlaceView", "Point", "QuestionView", "SeriesView",
-    "SourceView", "Standing", "TopicView", "Totals", "derive",
+    "SourceView", "Standing", "TopicView", "Totals", "derive", "view_alone",
 ]  # fmt: skip
 
 
@@ -78,15 +78,21 @@ class Chronology:
     """All of it as known on any day; read when it is asked for."""
 
 
+def view_alone(entities: Entities, events: Iterable[Event]) -> Iterator[EventView]:
+    """What is derived for some events, but for their links to others: for who needs nothing else of a chronology."""
+    reader = _reader(entities)
+    return (reader.view(event, Links(None, None, ())) for event in events)
+
+
 def derive(entities: Entities) -> Chronology:
     """Derive everything from records whose references have been checked."""
     settings = entities.settings
-    origins = Origins(Sides(settings.sides, entities.actors), entities.sources)
-    claims = ClaimReader(origins, Units(settings.units))
     within = Ancestry({place.id: (place.within,) if place.within else () for place in entities.places.values()})
     in_order = sorted(entities.events.values(), key=lambda event: order_of(event, settings.zone))
     listed = [event for event in in_order if event.retracted is None]
-    reader = EventReader(claims, entities.series)
+    reader = _reader(entities)
+    claims = reader.claims
+    origins = claims.origins
     events = _view_events(in_order, listed, reader)
     views = [events[event.id] for event in listed]
     resting = find_resting(entities.sources, origins)
@@ -107,6 +113,11 @@ def derive(entities: Entities) -> Chronology:
         facets=gather_facets(views, origins.sides.ancestry, within),
         known=Known(entities, events, reader),
     )
+
+
+def _reader(entities: Entities) -> EventReader:
+    origins = Origins(Sides(entities.settings.sides, entities.actors), entities.sources)
+    return EventReader(ClaimReader(origins, Units(entities.settings.units)), entities.series)
 
 
 def _view_events(in_order: list[Event], listed: list[Event], reader: EventReader) -> dict[str, EventView]:

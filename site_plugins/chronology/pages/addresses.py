@@ -24,6 +24,11 @@ def record_name(kind: str, record_id: str) -> str:
     return f"{FOLDERS[kind]}/{record_id}"
 
 
+def feed_path(kind: str, record_id: str) -> str:
+    """Return where the feed of a record lies, without the ending of its format; the same for any host's addresses."""
+    return f"{record_name(kind, record_id)}/feed"
+
+
 def month_name(year: int, month: int | None) -> str:
     """Return the page name of a year or a month: `2025` or `2025/03`."""
     sign, digits = ("-", -year) if year < 0 else ("", year)

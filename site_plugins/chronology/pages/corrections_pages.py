@@ -16,8 +16,8 @@ from chronology.pages.book import Book
 from chronology.pages.page import Page
 from chronology.pages.typography import count
 
-FEED = "feeds/corrections.atom"
-"""Where the feed of corrections lies: the page links to it."""
+FEED = "feeds/corrections"
+"""Where the feed of corrections lies, without the ending of its format: the page links to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,16 @@ from chronology.pages.typography import count, listing, sentence, typeset
 MACROS = {
     "f": "_figure",
     "k": "_known",
-    "x": "_explorer",
-    "maps": "_map",
     "m": "_macros",
     "q": "_question",
     "grids": "_matrix",
+    "maps": "_map",
     "n": "_notices",
+    "past": "_history",
+    "t": "_timeline",
+    "x": "_explorer",
 }
-"""Templates that hold only macros, by the name under which pages' templates know them."""
+"""Templates that hold only macros, by the name under which pages' templates know them: each after those it uses."""
 
 
 def when(date: Date | None, *, weekday: bool = False, beside: Date | None = None) -> Markup:

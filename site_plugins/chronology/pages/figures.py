@@ -22,6 +22,10 @@ _LARGE = (
     Sheet("wide", 1040, 280, 540, 10, days=8, values=7, radius=RADIUS, second_scale=True),
     Sheet("narrow", 350, 250, 460, 9, days=4, values=7, radius=4.5, names=False),
 )
+_IN_TEXT = (
+    Sheet("wide", 720, 250, 480, 9, days=6, values=6, radius=RADIUS, names=False),
+    Sheet("narrow", 350, 250, 460, 9, days=4, values=7, radius=4.5, names=False),
+)
 _SMALL = (
     Sheet("wide", 720, 170, 340, 12, days=6, values=4, radius=RADIUS),
     Sheet("narrow", 350, 180, 340, 12, days=4, values=4, radius=5.0),
@@ -53,6 +57,11 @@ class Figure:
         return tuple(drawing.form for drawing in self.drawings if drawing.names_all)
 
 
+def has_figure(view: SeriesView) -> bool:
+    """Tell whether the page of a series has a figure: one point alone is none."""
+    return len(view.points) > 1
+
+
 class Figures:
     """Draws the figures of one build, and remembers what those of one series share."""
 
@@ -61,11 +70,11 @@ class Figures:
         self._counters: dict[str, dict[str, Counter]] = {}
         self._bounds: dict[str, tuple[int, int]] = {}
 
-    def of_series(self, view: SeriesView) -> Figure | None:
-        """Return the figure of a series, or None where it has fewer than two points."""
-        if len(view.points) < 2:
+    def of_series(self, view: SeriesView, *, in_text: bool = False) -> Figure | None:
+        """Return the figure of a series, or None where it has fewer than two points. A column of text is narrow."""
+        if not has_figure(view):
             return None
-        drawings = self._draw(view, view.points, (), _LARGE)
+        drawings = self._draw(view, view.points, (), _IN_TEXT if in_text else _LARGE)
         return Figure(
             id=f"figure-{view.series.id}",
             title=title(view, view.points),
@@ -73,7 +82,7 @@ class Figures:
             caption=_with_rule(caption(view.points, beside=_any_beside(drawings)), self._key(view, view.points)),
             key=self._key(view, view.points),
             drawings=drawings,
-            is_small=False,
+            is_small=in_text,
         )
 
     def of_question(self, view: QuestionView) -> Figure | None:

@@ -11,7 +11,7 @@ from chronology.pages.book import Book
 from chronology.pages.days import Section, period_title, sections
 from chronology.pages.known import known_list
 from chronology.pages.page import Page
-from chronology.pages.strip import strip
+from chronology.pages.timeline_figure import timeline
 
 WHOLE = 300
 """Up to this many events, the first page holds all of them; above, years with counts and the latest."""
@@ -39,6 +39,7 @@ def home_page(book: Book) -> Page:
         section="index",
         changed=book.site.newest(),
         records=f"{book.site.content}/events",
+        oembed="oembed/index" if book.site.url else None,
     )
 
 
@@ -57,7 +58,7 @@ def _body(book: Book) -> str:
         "index",
         sections=listed,
         jumps=() if len(listed) < 2 or not whole else _by_year(listed),
-        strip=strip(events),
+        timeline=timeline(book, here, events),
         known=known_list(book, shown),
         years=() if whole else years,
         latest_count=len(shown),

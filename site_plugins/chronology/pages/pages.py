@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from chronology.model.corrections import corrections_of, heirs, retraction_of
+from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
 from chronology.pages.corrections_pages import corrections_pages
+from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
+from chronology.pages.explorer_figures import explorer_series
 from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
 from chronology.pages.locators import locator
@@ -25,6 +28,8 @@ from chronology.pages.why import why
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
     corrections_of=corrections_of,
+    explorer_series=explorer_series,
+    feed_path=feed_path,
     heirs=heirs,
     locator=locator,
     matrix=matrix,
@@ -37,6 +42,7 @@ equip(
 def all_pages(book: Book) -> Iterable[Page]:
     """Yield every page: the first one, records, years and months, indexes, the contested, the map, the corrected."""
     yield home_page(book)
+    yield embed_page(book)
     yield from event_pages(book)
     yield from actor_pages(book)
     yield from place_pages(book)

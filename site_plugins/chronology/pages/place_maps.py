@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chronology.maps.atlas import Atlas
+from chronology.maps.plane import Box
 from chronology.model.chronology import EventView
 from chronology.model.whereabouts import Whereabouts, is_region, whereabouts
 from chronology.pages.addresses import Here, record_name
@@ -68,7 +69,7 @@ def place_map(book: Book, here: Here, events: Iterable[EventView]) -> PlaceMap:
     regions = {place: ids for place, ids in where.somewhere.items() if is_region(places[place])}
     unknown = {place: ids for place, ids in where.somewhere.items() if place not in regions}
     return PlaceMap(
-        tuple(_draw(book, atlas, where, size) for size in SIZES) if atlas else (),
+        tuple(draw(book, atlas, where, atlas.view, size) for size in SIZES) if atlas else (),
         atlas.base.words if atlas else None,
         _lines(book, here, {**where.points, **where.areas}),
         _lines(book, here, regions),
@@ -77,8 +78,9 @@ def place_map(book: Book, here: Here, events: Iterable[EventView]) -> PlaceMap:
     )
 
 
-def _draw(book: Book, atlas: Atlas, where: Whereabouts, size: Size) -> Drawing:
-    canvas = Canvas(atlas.view.with_aspect(size.width / size.height), size.width, size.height)
+def draw(book: Book, atlas: Atlas, where: Whereabouts, box: Box, size: Size) -> Drawing:
+    """Draw places with their events, in a box of the plane that is made as wide or as high as the size asks for."""
+    canvas = Canvas(box.with_aspect(size.width / size.height), size.width, size.height)
     labels = Labels(size.width, size.height, size.text)
     shown = ((one, book.title("place", one), atlas.points[one], len(events)) for one, events in where.points.items())
     marks = canvas.marks(shown, labels, most=LABELLED, base=5)

@@ -10,9 +10,10 @@ from typing import TypeVar
 from chronology.model.chronology import ActorView, ClaimView, EventView, PlaceView, SourceView, TopicView
 from chronology.model.entities import Actor, Place, Series, Source, Topic
 from chronology.pages import paging
-from chronology.pages.addresses import record_name
+from chronology.pages.addresses import feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import days
+from chronology.pages.oembed import path_of
 from chronology.pages.page import Page
 from chronology.pages.typography import count, sentence
 from chronology.pages.words import KINDS
@@ -22,12 +23,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The record that a page is about."""
+    """The record that a page is about. `feed` is the path of its feed, without the ending of a format."""
 
     kind: str
     record: Actor | Place | Source | Series | Topic
     title: str
     description: str
+    feed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def listed(
             many=number == 1,
             section=f"{KINDS[subject.kind].folder}/index",
             changed=book.site.changed.get(subject.record.where.path),
+            feed=subject.feed if number == 1 else None,
+            oembed=path_of(base) if subject.feed and number == 1 and book.site.url else None,
         )
 
 
@@ -69,7 +73,7 @@ def actor_pages(book: Book) -> Iterable[Page]:
     for view in book.chronology.actors.values():
         about = sentence(view.actor.summary or view.actor.role or view.actor.name)
         description = f"{about} {count(len(view.events), 'event')} and {count(len(view.claims), 'claim')}."
-        subject = Subject("actor", view.actor, view.actor.name, description)
+        subject = Subject("actor", view.actor, view.actor.name, description, feed_path("actor", view.actor.id))
         yield from listed(book, subject, _events(book, view.events), partial(_actor, book, view))
 
 
@@ -87,7 +91,7 @@ def place_pages(book: Book) -> Iterable[Page]:
     """Yield the pages of every place."""
     for view in book.chronology.places.values():
         description = f"{sentence(view.place.summary or view.place.name)} {count(len(view.events), 'event')}."
-        subject = Subject("place", view.place, view.place.name, description)
+        subject = Subject("place", view.place, view.place.name, description, feed_path("place", view.place.id))
         yield from listed(book, subject, _events(book, view.events), partial(_place, book, view))
 
 
@@ -98,7 +102,8 @@ def _place(book: Book, view: PlaceView, part: Part, events: Sequence[EventView])
 def topic_pages(book: Book) -> Iterable[Page]:
     """Yield the pages of every topic."""
     for view in book.chronology.topics.values():
-        subject = Subject("topic", view.topic, view.topic.title, view.topic.summary)
+        topic = view.topic
+        subject = Subject("topic", topic, topic.title, topic.summary, feed_path("topic", topic.id))
         yield from listed(book, subject, _events(book, view.events), partial(_topic, book, view))
 
 

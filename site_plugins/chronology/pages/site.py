@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chronology.model.chronology import EventView
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDay:
+    """A day (ISO 8601) on which a record changed, and what changed, in sentences of plain text."""
+
+    day: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +26,8 @@ class Site:
     gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
     page on contributing, if there is one. `explorer` and `map` are the paths of their data from the site's root; there
     is no `map` where no place has coordinates. `known` tells whether pages show what was known on a day. `jsonld`
-    gives the linked data of an event's page, escaped for its script.
+    gives the linked data of an event's page, escaped for its script. `history` has the days on which the record of
+    each event changed, the latest first, by event.
     """
 
     url: str | None = None
@@ -32,6 +41,7 @@ class Site:
     map: str | None = None
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
+    history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
 
     def newest(self, paths: Iterable[str] | None = None) -> str | None:
         """Return the day of the last change to any of these records' files, or to any at all."""

@@ -32,7 +32,7 @@ PRECISIONS = {
 
 _RING = Markup('<circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="2"></circle>')
 _TICK = Markup('<path d="M1 6.5 4.5 10 11 2.5" fill="none" stroke="currentColor" stroke-width="2.4"></path>')
-_SHAPES = {
+SHAPES = {
     Standing.CONTESTED: Markup('<path d="M0 0h5v12H0zM7 0h5v12H7z" fill="currentColor"></path>'),
     Standing.SETTLED: _TICK,
     Standing.AGREED: Markup('<circle cx="6" cy="6" r="6" fill="currentColor"></circle>'),
@@ -51,7 +51,7 @@ CLASSES = {
 _MARK = Markup(
     '<span class="chronology-mark chronology-{}"><svg viewBox="0 0 12 12" aria-hidden="true">{}</svg>{}</span>'
 )
-_MARKS = {one: _MARK.format(CLASSES[one], _SHAPES[one], STANDINGS[one]) for one in Standing}
+_MARKS = {one: _MARK.format(CLASSES[one], SHAPES[one], STANDINGS[one]) for one in Standing}
 
 RELATIONS = {
     "part-of": ("Part of", "Parts"),
@@ -97,7 +97,7 @@ def language(tag: str | None) -> str:
     return "" if tag is None else LANGUAGES.get(tag.split("-")[0], tag)
 
 
-_ONE_ORIGIN_EACH = _MARK.format(CLASSES[Standing.SINGLE_SOURCE], _SHAPES[Standing.SINGLE_SOURCE], "One origin each")
+_ONE_ORIGIN_EACH = _MARK.format(CLASSES[Standing.SINGLE_SOURCE], SHAPES[Standing.SINGLE_SOURCE], "One origin each")
 
 
 def mark(standing: Standing) -> Markup:

@@ -9,20 +9,19 @@ from pathlib import Path
 
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
+from chronology.records.contents import NOTHING_SEEN, Contents, Progress, Seen, no_progress
 from chronology.records.files import Listing, listing, shown
 from chronology.records.lists import as_lists
 from chronology.records.names import names_in
-from chronology.records.problems import Finding, Loc, Problem
+from chronology.records.problems import Finding, Loc, Problem, Rule
 from chronology.records.raw import Places, Raw
-from chronology.records.schema import KINDS, ChronologyRecord, Record
-from chronology.records.shape import shape_of
+from chronology.records.schema import KINDS, MODELS, SETTINGS, Record
+from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument
 from chronology.records.yaml_reader import Document
 from chronology.records.yaml_text import Fault, quoted
 
-SETTINGS = "chronology"
-MODELS: dict[str, type[Record]] = {**KINDS, SETTINGS: ChronologyRecord}
 _OWN_ID = re.compile(r"^id: *([a-z0-9-]+) *$", re.MULTILINE)
 
 
@@ -53,10 +52,10 @@ class Collection:
         """The ids of a kind, with those that only seem to be there: they are no reason for a second complaint."""
         return self.records[kind].keys() | self.unread[kind]
 
-    def report(self, path: Path, fault: Fault) -> None:
+    def report(self, path: Path, fault: Fault, rule: Rule = "yaml") -> None:
         """Note a mistake in a file whose place is known."""
         place = shown(path, self.root)
-        self.problems.append(Problem(place, fault.line, fault.column, fault.message, fault.hint))
+        self.problems.append(Problem(place, fault.line, fault.column, fault.message, fault.hint, rule=rule))
 
     def all_problems(self) -> list[Problem]:
         """The mistakes of all files, and those of records at their places."""
@@ -67,12 +66,21 @@ class Collection:
         ]
 
 
-def collect(root: Path, content: Path, cache: Cache) -> Collection:
-    """Read every file of the content folder."""
+def collect(
+    root: Path,
+    content: Path,
+    cache: Cache,
+    progress: Progress = no_progress,
+    seen: Seen = NOTHING_SEEN,
+) -> Collection:
+    """Read every file of the content folder; the options are as in `load`."""
     found = listing(root, content)
-    collection = Collection(root, found, problems=found.problems)
+    for kind, path in seen.added:
+        found.records[kind].append(path)
+    collection = Collection(root, found, problems=found.problems, places=Places(seen.contents))
+    files = Contents(found, cache, progress, seen)
     if found.settings:
-        settings = _read(collection, SETTINGS, found.settings, cache)
+        settings = _read(collection, SETTINGS, found.settings, files)
         # Of settings that could be read only in part nobody can say which words they have.
         if settings and not settings[0].unread:
             collection.settings = settings[0]
@@ -80,27 +88,38 @@ def collect(root: Path, content: Path, cache: Cache) -> Collection:
             collection.nameless += settings
     for kind, paths in found.records.items():
         for path in paths:
-            raws = _read(collection, kind, path, cache)
+            raws = _read(collection, kind, path, files)
             for raw in raws:
                 _take_in(collection, raw, several=len(raws) > 1)
     return collection
 
 
-def _read(collection: Collection, kind: str, path: Path, cache: Cache) -> list[Raw]:
+def _read(collection: Collection, kind: str, path: Path, files: Contents) -> list[Raw]:
     """The records of a file, each checked for itself."""
     collection.files.append(path)
     try:
-        content = path.read_bytes()
+        content = files.content(kind, path)
     except OSError as error:
-        collection.report(path, Fault(1, 1, f"the file cannot be read ({error.strerror})", "check its permissions"))
+        fault = Fault(1, 1, f"the file cannot be read ({error.strerror})", "check its permissions")
+        collection.report(path, fault, "file")
         return []
-    key = cache.key(kind, content)
-    entry = cache.get(key)
-    sound = True
-    if entry is None:
-        raws, sound = _parse(collection, kind, path, content)
-    else:
-        raws = [Raw(kind, path.stem, path, number, *document) for number, document in enumerate(entry)]
+    return _known(kind, path, files) or _look_closer(collection, kind, path, content, files)
+
+
+def _known(kind: str, path: Path, files: Contents) -> list[Raw]:
+    """The records of a file that was read before, or ahead; none where it has to be looked at."""
+    raws = [Raw(kind, path.stem, path, number, *document) for number, document in enumerate(files.entry(path))]
+    for raw in raws:
+        outcome = validate(MODELS[kind], raw.data)
+        if not isinstance(outcome, Record):
+            return []
+        raw.model = outcome
+    files.keep(path)
+    return raws
+
+
+def _look_closer(collection: Collection, kind: str, path: Path, content: bytes, files: Contents) -> list[Raw]:
+    raws, sound = _parse(collection, kind, path, content)
     for raw in raws:
         outcome = validate(MODELS[kind], raw.data)
         if isinstance(outcome, Record):
@@ -108,10 +127,9 @@ def _read(collection: Collection, kind: str, path: Path, cache: Cache) -> list[R
         else:
             raw.find(outcome)
             _find_in_lists(raw)
-        if entry is None:
-            raw.find(one for one in rules.findings(kind, raw.data) if not raw.leaves_open(one.loc))
-    if entry is None and sound and not any(raw.findings for raw in raws):
-        cache.put(key, [(raw.line, raw.data, raw.names) for raw in raws])
+        raw.find((one for one in rules.findings(kind, raw.data) if not raw.leaves_open(one.loc)), "rule")
+    if sound and not any(raw.findings for raw in raws):
+        files.keep(path, [(raw.line, raw.data, raw.names) for raw in raws])
     return raws
 
 
@@ -127,7 +145,7 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
             collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
         raws = _raws(kind, path, marked.documents)
         for raw, document in zip(raws, marked.documents, strict=True):
-            raw.find(_cut(loc) for loc in document.cut if _is_prose(kind, loc))
+            raw.find((_cut(loc) for loc in document.cut if _is_prose(kind, loc)), "yaml")
             raw.unread = [loc for loc, text in document.repaired.items() if not _fits(kind, loc, text)]
             document.unread.update(raw.unread)
         return raws, not marked.faults
@@ -157,10 +175,8 @@ def _find_in_lists(raw: Raw) -> None:
 
 
 def _is_prose(kind: str, loc: Loc) -> bool:
-    here = shape_of(MODELS[kind]).at(loc)
-    if here and here.shorthand:
-        here = here.fields[here.shorthand]
-    return bool(here and here.form and here.form.prose)
+    form = form_at(shape_of(MODELS[kind]).at(loc))
+    return bool(form and form.prose)
 
 
 def _fits(kind: str, loc: Loc, text: str) -> bool:
@@ -185,15 +201,16 @@ def _take_in(collection: Collection, raw: Raw, *, several: bool) -> None:
     given = raw.data.get("id")
     if several:
         if not isinstance(given, str):
-            raw.find([Finding((), "the field 'id' is missing", "add `id: `, because the file holds several records")])
+            hint = "add `id: `, because the file holds several records"
+            raw.find([Finding((), "the field 'id' is missing", hint)], "rule")
             collection.nameless.append(raw)
             return
         raw.id = given
     elif isinstance(given, str) and given != raw.id:
         message = f"the id {quoted(given)} is not the file's name"
-        raw.find([Finding(("id",), message, f"remove the line, or rename the file to {given}.yml")])
+        raw.find([Finding(("id",), message, f"remove the line, or rename the file to {given}.yml")], "rule")
     first = collection.records[raw.kind].setdefault(raw.id, raw)
     if first is not raw:
         collection.nameless.append(raw)
         message = f"the id '{raw.id}' is already that of {shown(first.path, collection.root)}"
-        raw.find([Finding(("id",), message, "give one of the two another")])
+        raw.find([Finding(("id",), message, "give one of the two another")], "rule")

@@ -23,7 +23,7 @@ def cycle_findings(collection: Collection) -> None:
         }
         for path, loc in _cycles({key: steps for key, steps in graph.items() if steps}):
             message = f"{what} leads in a circle: {' → '.join((*path, path[0]))}"
-            records[path[0]].find([Finding(loc, message, "remove one of these steps")])
+            records[path[0]].find([Finding(loc, message, "remove one of these steps")], "reference")
 
 
 def _parts(raw: Raw) -> Steps:

@@ -44,7 +44,9 @@ def listing(root: Path, content: Path) -> Listing:
     found = Listing(records={kind: [] for kind in KINDS})
     if not content.is_dir():
         message = "the content folder is missing"
-        found.problems.append(Problem(shown(content, root), 1, 1, message, f"create it, with {SETTINGS} in it"))
+        found.problems.append(
+            Problem(shown(content, root), 1, 1, message, f"create it, with {SETTINGS} in it", rule="file")
+        )
         return found
     look = _Look(root, content, found)
     look.walk()
@@ -53,7 +55,7 @@ def listing(root: Path, content: Path) -> Listing:
     if found.settings is None:
         message = "the chronology's settings are missing"
         hint = "write a file with `title: `, `name: ` and `scope: `"
-        found.problems.append(Problem(shown(content / SETTINGS, root), 1, 1, message, hint))
+        found.problems.append(Problem(shown(content / SETTINGS, root), 1, 1, message, hint, rule="file"))
     return found
 
 
@@ -135,4 +137,4 @@ class _Look:
         return False
 
     def _problem(self, path: Path, message: str, hint: str, level: Level = "error") -> None:
-        self.found.problems.append(Problem(shown(path, self.root), 1, 1, message, hint, level))
+        self.found.problems.append(Problem(shown(path, self.root), 1, 1, message, hint, level, "file"))

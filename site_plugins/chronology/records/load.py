@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +14,9 @@ from chronology.model.entities import Entities, Where
 from chronology.records import convert, geography, readings, references, schema
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
+from chronology.records.contents import NOTHING_SEEN, Progress, Seen, no_progress
 from chronology.records.files import shown
+from chronology.records.garbage import without_collector
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
 
@@ -33,23 +33,32 @@ class Loaded:
     files: tuple[Path, ...]
 
 
-def load(root: Path, content: Path, cache: Path | None = None) -> Loaded:
+def load(
+    root: Path,
+    content: Path,
+    cache: Path | Cache | None = None,
+    progress: Progress = no_progress,
+    seen: Seen = NOTHING_SEEN,
+) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run.
+    `cache` is a folder for what may be kept until the next run, or a cache that several runs share. `progress` is told
+    how many files of how many are read.
     """
-    with _without_collector():
-        return _load(root, content, Cache(cache))
+    with without_collector():
+        kept = cache if isinstance(cache, Cache) else Cache(cache)
+        loaded = _load(collect(root, content, kept, progress, seen))
+        if not seen.added:
+            kept.save()
+        return loaded
 
 
-def _load(root: Path, content: Path, cache: Cache) -> Loaded:
-    collection = collect(root, content, cache)
+def _load(collection: Collection) -> Loaded:
     references.check(collection)
     rows = readings.read_all(collection)
     shapes = geography.read_all(collection)
     problems = in_order(collection.all_problems())
-    cache.save()
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
     return Loaded(entities, problems, tuple(collection.files))
@@ -82,15 +91,3 @@ def _checked(raw: Raw, model: type[R]) -> R:
     if not isinstance(raw.model, model):
         raise TypeError(f"{raw.path} is not checked")
     return raw.model
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector from going over records that all stay: it would take as long as reading them."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from chronology.records.shape import Shape, texts
+from chronology.records.shape import Shape
 
 LINKS = "]("
 """The key under which `names_in` puts what Markdown links name."""
@@ -46,11 +46,11 @@ def names_in(data: Any, shape: Shape) -> dict[str, list[str]]:
 def _gather(data: Any, shape: Shape, found: dict[str, list[str]]) -> None:
     """The same walk as `texts`, without places: it passes over every record of every build."""
     if isinstance(data, str):
-        for _, text, here in texts(data, shape):
-            if here.names:
-                found.setdefault("|".join(here.names), []).append(text)
-            else:
-                found.setdefault(LINKS, []).extend(links(text))
+        here = shape.fields[shape.shorthand] if shape.shorthand else shape
+        if here.names:
+            found.setdefault("|".join(here.names), []).append(data)
+        elif here.watched and here.kind == "text":
+            found.setdefault(LINKS, []).extend(links(data))
     elif isinstance(data, list) and shape.kind == "list" and shape.entry:
         for item in data:
             _gather(item, shape.entry, found)

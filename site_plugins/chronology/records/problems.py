@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+Rule = Literal["file", "yaml", "field", "rule", "reference", "readings", "wording", "published"]
+"""Which check found a mistake: programs that read problems sort them by it."""
 LONGEST = 600
 """Characters in a message, and in a hint."""
 Loc = tuple[str | int, ...]
@@ -19,6 +21,7 @@ class Problem:
 
     `message` says what is wrong and `hint` what would be right: each one clause, without a full stop. Texts of the
     record that they repeat are made harmless: no line breaks, nothing that a terminal would obey, no great length.
+    `missing` is what the record names and nobody has: 'sources/some-report', '=types/attack', 'media/map.png'.
     """
 
     path: str
@@ -27,6 +30,8 @@ class Problem:
     message: str
     hint: str
     level: Level = "error"
+    rule: Rule = "field"
+    missing: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("path", "message", "hint"):
@@ -45,6 +50,7 @@ class Finding:
 
     `on_key` points at the field's name instead of its value; `needle` at these words inside the value. `lacks` are
     fields, one of which is missing at the place; `meant` is the field that an unknown one was probably to be.
+    `rule` and `missing` are as in `Problem`.
     """
 
     loc: Loc
@@ -54,6 +60,8 @@ class Finding:
     needle: str | None = None
     lacks: tuple[str, ...] = ()
     meant: str | None = None
+    rule: Rule = "field"
+    missing: tuple[str, ...] = ()
 
 
 def printable(text: str) -> str:

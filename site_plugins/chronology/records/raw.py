@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from chronology.records import yaml_positions
 from chronology.records.lists import as_written
-from chronology.records.problems import Finding, Loc, Problem, without_echoes
+from chronology.records.problems import Finding, Loc, Problem, Rule, without_echoes
 from chronology.records.yaml_text import lines_of
 
 MOST = 200
@@ -40,9 +40,10 @@ class Raw:
     wrapped: list[Loc] = field(default_factory=list)
     unread: list[Loc] = field(default_factory=list)
 
-    def find(self, findings: Iterable[Finding]) -> None:
+    def find(self, findings: Iterable[Finding], rule: Rule = "field") -> None:
         """Note what is wrong with the record, up to a number at which nobody reads on."""
-        self.findings.extend(islice(findings, max(0, MOST - len(self.findings))))
+        found = islice(findings, max(0, MOST - len(self.findings)))
+        self.findings.extend(one if one.rule == rule else replace(one, rule=rule) for one in found)
         if len(self.findings) == MOST:
             self.findings.append(Finding((), f"there are more than {MOST} mistakes", "correct the first ones"))
 
@@ -63,13 +64,15 @@ class Raw:
 class Places:
     """Turns findings into problems: reads a file a second time, with positions, at the first of its findings."""
 
-    def __init__(self) -> None:
-        """Remember no file yet."""
+    def __init__(self, seen: Mapping[str, bytes] | None = None) -> None:
+        """Remember no file yet. `seen` are contents by path, which need not be there."""
+        self._seen = seen or {}
         self._files: dict[Path, yaml_positions.MarkedFile] = {}
 
     def read(self, path: Path, content: bytes | None = None) -> yaml_positions.MarkedFile:
         """The file with positions. Raises OSError where it is gone."""
         if path not in self._files:
+            content = self._seen.get(str(path)) if content is None else content
             self._files[path] = yaml_positions.read(path.read_bytes() if content is None else content)
         return self._files[path]
 
@@ -79,7 +82,9 @@ class Places:
         document = marked.documents[raw.number]
         findings = [replace(one, loc=as_written(one.loc, raw.wrapped)) for one in without_echoes(raw.findings)]
         return [
-            Problem(shown, *_position(marked.text, document, one), one.message, one.hint)
+            Problem(
+                shown, *_position(marked.text, document, one), one.message, one.hint, "error", one.rule, one.missing
+            )
             for one in findings
             if not any(one.loc[:length] in document.unread for length in range(1, len(one.loc) + 1))
         ]

@@ -34,21 +34,24 @@ def read_all(collection: Collection) -> Rows:
             path = raw.path.parent / file
             if path not in collection.listing.csv:
                 hint = did_you_mean(file, [one.name for one in collection.listing.csv], "put it beside this file")
-                raw.find([Finding(("readings", number, "file"), f"there is no file {quoted(file)}", hint)])
+                message = f"there is no file {quoted(file)}"
+                raw.find([Finding(("readings", number, "file"), message, hint)], "readings")
                 continue
             used.add(path)
             collection.files.append(path)
             faults: list[Fault] = []
             rows.setdefault(key, {})[file] = tuple(_read(path.read_bytes(), unit, faults))
             for fault in faults:
-                collection.report(path, fault)
+                collection.report(path, fault, "readings")
     series = collection.records["series"].values()
     all_read = not collection.unread["series"] and not any(raw.unread for raw in series)
     for path in collection.listing.csv:
         if path not in used and all_read:
             hint = "name it in `readings:` of the series that it belongs to"
             place = shown(path, collection.root)
-            collection.problems.append(Problem(place, 1, 1, "no series has these readings", hint, "warning"))
+            collection.problems.append(
+                Problem(place, 1, 1, "no series has these readings", hint, "warning", "readings")
+            )
     return rows
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from chronology.records.collect import MODELS
 from chronology.records.names import ONE
+from chronology.records.schema import MODELS
 from chronology.records.shape import Shape, shape_of
 
 _BEGINNING = """\

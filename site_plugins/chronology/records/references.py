@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chronology.model.suggest import Suggestions, one_of
-from chronology.records.collect import MODELS, Collection
+from chronology.records.collect import Collection
 from chronology.records.cycles import cycle_findings
 from chronology.records.names import LINKS, ONE, PAGELESS, links
 from chronology.records.plain import entries, mapping, strings, text
 from chronology.records.problems import Finding, Loc
 from chronology.records.raw import Raw
+from chronology.records.schema import MODELS
 from chronology.records.shape import Shape, shape_of, texts
 from chronology.records.yaml_text import quoted
 
@@ -30,11 +31,11 @@ def check(collection: Collection) -> None:
                 if raw.hopeless:
                     break
                 if not raw.said_of(loc):
-                    raw.find(known.findings(raw, loc, name, shape))
+                    raw.find(known.findings(raw, loc, name, shape), "reference")
         if "formerly" in raw.data:
-            raw.find(known.former(raw))
+            raw.find(known.former(raw), "reference")
         if "series" in raw.names:
-            raw.find(known.units(raw))
+            raw.find(known.units(raw), "reference")
     cycle_findings(collection)
 
 
@@ -67,7 +68,8 @@ class _Known:
             yield from self._word(loc, name, shape.names[0][1:])
         elif shape.names == (MEDIA,):
             if name not in self._words[MEDIA]:
-                yield Finding(loc, f"there is no picture {quoted(name)} under content/media", self._hint(MEDIA, name))
+                message = f"there is no picture {quoted(name)} under content/media"
+                yield Finding(loc, message, self._hint(MEDIA, name), missing=(f"{MEDIA}/{name}",))
         else:
             yield from self._id(raw, loc, name, shape.names)
 
@@ -128,14 +130,13 @@ class _Known:
             hint = (
                 f"did you mean '{near[0]}'?" if near else f"add content/{kinds[0]}/{_slug(name)}.yml, or correct the id"
             )
-        return Finding(loc, message, hint, needle=needle)
+        return Finding(loc, message, hint, needle=needle, missing=tuple(f"{kind}/{name}" for kind in kinds))
 
     def _word(self, loc: Loc, name: str, vocabulary: str) -> Iterator[Finding]:
         key = f"={vocabulary}"
         if self._collection.settings and name not in self._of(key):
-            yield Finding(
-                loc, f"{quoted(name)} is not one of the `{vocabulary}` of chronology.yml", self._hint(key, name)
-            )
+            message = f"{quoted(name)} is not one of the `{vocabulary}` of chronology.yml"
+            yield Finding(loc, message, self._hint(key, name), missing=(f"{key}/{name}",))
 
     def _link(self, loc: Loc, target: str) -> Iterator[Finding]:
         one, _, name = target.partition(":")

@@ -98,12 +98,14 @@ class ClaimRecord(Record):
     answer: Answer | None = Field(
         default=None, description="One of the question's `answers`; a date where the question is `about: date`."
     )
-    says: Paragraph | None = Field(default=None, description="What is claimed, in words, if more than the answer.")
     value: Figure | None = Field(default=None, description="A figure, with as many digits as the source gives.")
     low: Figure | None = Field(default=None, description="The lower end, where a range is given.")
     high: Figure | None = Field(default=None, description="The upper end, where a range is given.")
     comparator: Comparator | None = Field(default=None, description="How the figure is qualified; none: as stated.")
     unit: UnitId | None = Field(default=None, description="A unit from chronology.yml, the one that the source uses.")
+    says: Paragraph | None = Field(
+        default=None, description="What is claimed, in words, if more than the answer or the figure."
+    )
     by: list[ActorId] = Field(
         default_factory=list, description="The actors that claim it; none: the sources speak for themselves."
     )
@@ -437,3 +439,7 @@ KINDS: dict[str, type[Record]] = {
     "layers": LayerRecord,
 }
 """The folder of each kind under content/, and its model."""
+
+SETTINGS = "chronology"
+MODELS: dict[str, type[Record]] = {**KINDS, SETTINGS: ChronologyRecord}
+"""The same, with the model of chronology.yml."""

@@ -53,6 +53,13 @@ def shape_of(model: type[BaseModel]) -> Shape:
     return shape
 
 
+def form_at(shape: Shape | None) -> Form | None:
+    """What a text at a place of that shape has to be; where it stands for a mapping, what its one field has to be."""
+    if shape and shape.shorthand:
+        shape = shape.fields[shape.shorthand]
+    return shape.form if shape else None
+
+
 def texts(data: Any, shape: Shape, loc: Loc = ()) -> Iterator[tuple[Loc, str, Shape]]:
     """The texts of a record that name something or are Markdown, each with its place. Wrong shapes are passed over."""
     if isinstance(data, str):

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from chronology.model.suggest import id_like, nearest, one_of
 from chronology.records.problems import Finding, Loc
 from chronology.records.shape import Shape, shape_of
-from chronology.records.values import Form
+from chronology.records.values import LINE, Form
 from chronology.records.yaml_text import quoted
 
 R = TypeVar("R", bound=BaseModel)
@@ -98,7 +98,7 @@ def _form(loc: Loc, detail: ErrorDetails, shape: Shape) -> Finding:
     if here and here.shorthand:
         here = here.fields[here.shorthand]
     form = here.form if here and here.form else Form("what may stand here", "see the handbook's page on records")
-    if form.name == "one line of text":
+    if form is LINE:
         return Finding(loc, f"{_name(loc)} has a line break in it", form.hint)
     hint = _id_hint(given) if form.name == "an id" else form.hint
     return Finding(loc, f"{quoted(given)} is not {form.name}", hint)

@@ -122,11 +122,8 @@ Id = Annotated[
     StringConstraints(pattern=ID_PATTERN, max_length=80),
     Form("an id", "write lower-case letters a to z, digits and single hyphens"),
 ]
-Line = Annotated[
-    str,
-    StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$"),
-    Form("one line of text", "write it on one line", prose=True),
-]
+LINE = Form("one line of text", "write it on one line", prose=True)
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n]*$"), LINE]
 Paragraph = Annotated[
     str,
     StringConstraints(min_length=1, max_length=2000, strip_whitespace=True),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from chronology.model.dates import Date
 from chronology.model.entities import Entities, Quantity, Question, Unit
@@ -110,7 +111,7 @@ def _is_clear(match: re.Match[str], sentence: Sentence, unit: Unit | None) -> bo
     after = sentence.text[match.end() :].lstrip()
     if unit and unit.symbol and after.startswith(unit.symbol):
         return True
-    counted = _full_words(f"{unit.one} {unit.many}") if unit else []
+    counted = _full_words(f"{unit.one} {unit.many}") if unit else ()
     if any(_among(word.text, counted) for word in words(after)[:2]):
         return True
     digits = re.sub(r"\D", "", match[0])
@@ -122,10 +123,11 @@ def _is_negative(said: str, key: str) -> bool:
     return bool(_NOT.match(said)) or key == "no" or key.startswith(("not-", "no-"))
 
 
-def _full_words(text: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _full_words(text: str) -> tuple[str, ...]:
     """The words that mean something, without dates."""
     found = [word.text.casefold() for word in words(text)]
-    return [word for word in found if word not in _EMPTY and word not in _MONTHS and not word.isdigit()]
+    return tuple(word for word in found if word not in _EMPTY and word not in _MONTHS and not word.isdigit())
 
 
 def _needed(about: Iterable[str], names: Names) -> list[str]:

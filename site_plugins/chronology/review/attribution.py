@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from chronology.review.inflection import forms_of_one
 from chronology.review.prose import Sentence
@@ -34,18 +35,25 @@ _SPEAKER = re.compile(rf"^\W*(?:The )?{_NAME}: | [–—-] {_NAME}$")
 """'Reuters: Ukrainians not encircled in Kursk', 'Ukrainians not encircled – Reuters'."""
 
 
-def attributes(sentence: Sentence, loaded: Collection[str] = ()) -> bool:
-    """Whether a sentence says that somebody says it, asks, or calls it open.
+class Attribution:
+    """What shows that a sentence is not the site's own statement."""
 
-    `loaded` are more verbs that attribute, in their basic form.
-    """
-    text = sentence.text
-    if text.rstrip().endswith("?") or _SPEAKER.search(text) or _PHRASES.search(text):
-        return True
-    known = _VERBS | _OTHER_WORDS | frozenset(loaded)
-    return any(not known.isdisjoint(forms_of_one(word.text)) for word in sentence.words())
+    def __init__(self, loaded: Collection[str] = ()) -> None:
+        """`loaded` are more verbs that attribute, in their basic form."""
+        self._words = _VERBS | _OTHER_WORDS | frozenset(loaded)
+
+    def given_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that somebody says it, asks, or calls it open."""
+        text = sentence.text
+        if text.rstrip().endswith("?") or _SPEAKER.search(text) or _PHRASES.search(text):
+            return True
+        return any(not self._words.isdisjoint(forms_of_one(word.text)) for word in sentence.words())
 
 
+_PLAIN = Attribution()
+
+
+@lru_cache(maxsize=10_000)
 def asks_for_ones_word(question: str) -> bool:
     """Whether a question asks what somebody says, not what is so."""
-    return attributes(Sentence(question.rstrip("? "), 0))
+    return _PLAIN.given_in(Sentence(question.rstrip("? "), 0))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
+from chronology.model.chronology import ClaimView, EventView, QuestionView
+from chronology.model.entities import Entities
 from chronology.model.standing import Standing
 from chronology.review.answers import Names, telling_day, telling_figure, telling_word
-from chronology.review.attribution import attributes
+from chronology.review.attribution import Attribution
 from chronology.review.prose import Sentence, Word, own_words, sentences
 from chronology.review.remarks import Remark, Spot
 
@@ -17,17 +18,17 @@ Telling = tuple[ClaimView, Word]
 class Contested:
     """Looks through the titles and summaries of a chronology in English; the words that attribute are English."""
 
-    def __init__(self, chronology: Chronology, loaded: Collection[str]) -> None:
+    def __init__(self, entities: Entities, loaded: Collection[str]) -> None:
         """`loaded` are verbs that attribute too, if not well."""
-        self._chronology = chronology
-        self._loaded = loaded
-        self._names = Names.of(chronology.entities)
+        self._entities = entities
+        self._attribution = Attribution(loaded)
+        self._names = Names.of(entities)
 
     def remarks(self, view: EventView) -> Iterator[Remark]:
         """One for each contested question in the title, and one in the summary."""
         contested = [question for question in view.questions if question.standing is Standing.CONTESTED]
         for field, text in (("title", view.event.title), ("summary", view.event.summary)) if contested else ():
-            bare = [one for one in sentences(own_words(text)) if not attributes(one, self._loaded)]
+            bare = [one for one in sentences(own_words(text)) if not self._attribution.given_in(one)]
             for question in contested:
                 if found := self._first(bare, question):
                     claim, word = found
@@ -45,7 +46,7 @@ class Contested:
     def _telling(self, sentence: Sentence, view: ClaimView, question: QuestionView) -> Telling | None:
         claim, word = view.claim, None
         if claim.quantity:
-            word = telling_figure(sentence, claim.quantity, self._chronology.settings.units)
+            word = telling_figure(sentence, claim.quantity, self._entities.settings.units)
         elif claim.date:
             word = telling_day(sentence, claim.date, question.question)
         elif claim.answer in question.question.answers:
@@ -56,11 +57,11 @@ class Contested:
         question = view.question
         if question.ask:
             return f"'{question.ask}'"
-        return f"the figures of '{self._chronology.series[question.series].series.title}'" if question.series else ""
+        return f"the figures of '{self._entities.series[question.series].title}'" if question.series else ""
 
     def _claimant(self, view: ClaimView) -> str:
         """Who gives the answer, as a sentence may name it."""
-        actors, sources = self._chronology.entities.actors, self._chronology.entities.sources
+        actors, sources = self._entities.actors, self._entities.sources
         if view.claim.by:
             return actors[view.claim.by[0]].name
         origin = view.claim.rests_on or view.claim.sources[0].source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 _IRREGULAR = {
@@ -30,6 +31,16 @@ def forms_of_one(word: str) -> frozenset[str]:
     lowered = word.casefold()
     guesses = (guess for guess in _guesses(lowered) if len(guess) >= _SHORTEST)
     return frozenset((lowered, _IRREGULAR.get(lowered, lowered), *guesses))
+
+
+def beginnings(words: Iterable[str]) -> frozenset[str]:
+    """With which letters every form of these words begins: to pass over a text that has none of them.
+
+    An ending changes a final e or y at most; irregular forms are listed.
+    """
+    wanted = set(words)
+    irregular = (form for form, basic in _IRREGULAR.items() if basic in wanted)
+    return frozenset((*(word[:-1] or word for word in wanted), *irregular))
 
 
 def _guesses(word: str) -> list[str]:

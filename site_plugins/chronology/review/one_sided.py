@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.model.chronology import Chronology, EventView, QuestionView
+from chronology.model.chronology import EventView, QuestionView
+from chronology.model.entities import Settings
+from chronology.model.sides import Sides
 from chronology.review.attribution import asks_for_ones_word
 from chronology.review.remarks import Remark, Spot
 
 
-def one_sided(view: EventView, chronology: Chronology) -> Iterator[Remark]:
+def one_sided(view: EventView, settings: Settings, sides_of: Sides) -> Iterator[Remark]:
     """One for each such question.
 
     Sides are those of chronology.yml. No other side is missed where answers add up, where the question asks for
     somebody's word ('How much did Russia say …?'), or in a series, whose counters meet on a page of their own.
     """
-    sides = chronology.settings.sides
-    present = {side for actor in view.event.actors if (side := chronology.actors[actor].side) in sides}
+    sides = settings.sides
+    present = {side for actor in view.event.actors if (side := sides_of.of(actor)) in sides}
     for number, question in enumerate(view.questions):
         ask = question.question.ask
         if ask is None or question.question.many or question.question.series or asks_for_ones_word(ask):

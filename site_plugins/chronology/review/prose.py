@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _APOSTROPHE = "['’]"
 _QUOTATIONS = re.compile(
@@ -43,7 +44,13 @@ class Sentence:
 
     def words(self) -> list[Word]:
         """Its words: what a hyphen joins is two, and a possessive 's is none."""
-        return words(self.text, self.start)
+        return _words_of(self)
+
+
+@lru_cache(maxsize=1000)
+def _words_of(sentence: Sentence) -> list[Word]:
+    """Remembered, because each answer of a question is looked for in the same sentences."""
+    return words(sentence.text, sentence.start)
 
 
 def own_words(text: str, *, markdown: bool = False) -> str:

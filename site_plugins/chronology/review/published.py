@@ -1,46 +1,58 @@
-"""Addresses last: no event of an earlier `data/events.json` may be gone without a word."""
+"""Addresses last: no record of an earlier `data/events.json` may be gone without a word."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
-from chronology.model.entities import Event
+from chronology.model.entities import Actor, Entities, Event, Place, Series, Source, Topic
+from chronology.records.names import ONE
 from chronology.records.problems import Problem
+
+Record = Event | Actor | Place | Source | Series | Topic
+PublishedRecords = Mapping[str, Mapping[str, "Published"]]
+"""What was published, by the folder of its kind and by id."""
 
 
 class NotEventsFileError(Exception):
-    """A file is no `data/events.json`; the text says why. Raised by `read_published`, shown by the command."""
+    """A file is no `data/events.json`; the text says why. Raised by `parse_published`, shown by the command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An event as it was published: its title, and the earlier ids whose addresses led to it."""
+    """A record as it was published: its title, and the earlier ids whose addresses led to it."""
 
     title: str
     formerly: tuple[str, ...] = ()
 
 
-def read_published(path: Path) -> dict[str, Published]:
-    """The events of an earlier `data/events.json`, by id. Raises NotEventsFileError."""
+def parse_published(content: bytes) -> dict[str, dict[str, Published]]:
+    """The records of an earlier `data/events.json`. Raises NotEventsFileError."""
     try:
-        document = json.loads(path.read_bytes())
-        return {_text(one["id"]): _published(one) for one in document["events"]}
-    except OSError as error:
-        raise NotEventsFileError(f"it cannot be read ({error.strerror})") from error
+        document = json.loads(content)
+        return {"events": {_text(one["id"]): _event(one) for one in document["events"]}, **_others(document)}
     except (ValueError, RecursionError) as error:
         raise NotEventsFileError("it is no JSON") from error
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise NotEventsFileError("it has no list of events with their ids and titles") from error
 
 
-def _published(event: Mapping[str, object]) -> Published:
+def _event(event: Mapping[str, object]) -> Published:
     formerly = event.get("formerly", [])
     if not isinstance(formerly, list):
         raise TypeError
     return Published(_text(event["title"]), tuple(_text(one) for one in formerly))
+
+
+def _others(document: Mapping[str, Any]) -> dict[str, dict[str, Published]]:
+    """Actors, places and the rest: they stand in the file by their ids, and may be absent."""
+    return {
+        kind: {key: Published(_text(one.get("title", one.get("name", key)))) for key, one in document[kind].items()}
+        for kind in ONE
+        if kind != "events" and document.get(kind)
+    }
 
 
 def _text(value: object) -> str:
@@ -49,28 +61,44 @@ def _text(value: object) -> str:
     return value
 
 
-def vanished(published: Mapping[str, Published], events: Mapping[str, Event], folder: str) -> Iterator[Problem]:
-    """An error for each published id, earlier ids among them, that no event has or had.
+def vanished(published: PublishedRecords, entities: Entities, content: str) -> Iterator[Problem]:
+    """An error for each published id, earlier ids among them, that no record of its kind has or had.
 
-    It stands at the event that seems to be the same one, else at `folder`, that of the events.
+    It stands at the record that seems to be the same one, else at the folder of the kind, under `content`.
     """
-    known = {one for event in events.values() for one in (event.id, *event.formerly)}
-    for own_id, before in published.items():
-        for gone in (one for one in (own_id, *before.formerly) if one not in known):
-            message = f"the event '{gone}' was published, and its address leads nowhere now"
-            heir = _heir(own_id, before, published, events)
+    for kind, before in published.items():
+        yield from _vanished(kind, before, _records(entities, kind), f"{content}/{kind}")
+
+
+def _vanished(
+    kind: str, before: Mapping[str, Published], records: Mapping[str, Record], folder: str
+) -> Iterator[Problem]:
+    known = {one for record in records.values() for one in (record.id, *record.formerly)}
+    otherwise = "keep its record with `retracted`, or add" if kind == "events" else "keep its record, or add"
+    for own_id, one in before.items():
+        for gone in (each for each in (own_id, *one.formerly) if each not in known):
+            message = f"the {ONE[kind]} '{gone}' was published, and its address leads nowhere now"
+            heir = _heir(own_id, one, before, records)
             if heir:
-                hint = f"if this is the same event, add '{gone}' to its `formerly`"
-                yield Problem(heir.where.path, heir.where.line, 1, message, hint)
+                hint = f"if this is the same {ONE[kind]}, add '{gone}' to its `formerly`"
+                place = heir.where.path, heir.where.line
             else:
-                hint = "keep its record with `retracted`, or add the id to the `formerly` of the event that it became"
-                yield Problem(folder, 1, 1, message, hint)
+                hint = f"{otherwise} the id to the `formerly` of the {ONE[kind]} that it became"
+                place = folder, 1
+            yield Problem(*place, 1, message, hint, rule="published", missing=(f"{kind}/{gone}",))
 
 
-def _heir(
-    own_id: str, before: Published, published: Mapping[str, Published], events: Mapping[str, Event]
-) -> Event | None:
-    """The event that a published one seems to have become: itself, or one with its title that is new."""
-    if own_id in events:
-        return events[own_id]
-    return next((one for one in events.values() if one.title == before.title and one.id not in published), None)
+def _heir(own_id: str, one: Published, before: Mapping[str, Published], records: Mapping[str, Record]) -> Record | None:
+    """The record that a published one seems to have become: itself, or one with its title that is new."""
+    if own_id in records:
+        return records[own_id]
+    return next((new for new in records.values() if _title(new) == one.title and new.id not in before), None)
+
+
+def _records(entities: Entities, kind: str) -> Mapping[str, Record]:
+    records: Mapping[str, Record] = getattr(entities, kind)
+    return records
+
+
+def _title(record: Record) -> str:
+    return record.name if isinstance(record, Actor | Place) else record.title

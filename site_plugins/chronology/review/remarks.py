@@ -43,7 +43,7 @@ def warnings(remarks: Iterable[Remark], root: Path) -> Iterator[Problem]:
         path = remark.where.path
         if path not in files:
             files[path] = _read(root / path)
-        yield Problem(path, *_position(files[path], remark), remark.message, remark.hint, "warning")
+        yield Problem(path, *_position(files[path], remark), remark.message, remark.hint, "warning", "wording")
 
 
 def _read(path: Path) -> yaml_positions.MarkedFile | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from chronology.model.chronology import Chronology
-from chronology.model.entities import Settings
+from chronology.model.chronology import view_alone
+from chronology.model.entities import Entities, Event, Settings
+from chronology.model.sides import Sides
 from chronology.records.problems import Problem, in_order
+from chronology.records.processes import share
 from chronology.review.contested import Contested
 from chronology.review.counts import uncounted
 from chronology.review.loaded import LOADED, Loaded, Record
@@ -19,29 +21,36 @@ MOST = 200
 """Loaded words that are shown of one record."""
 
 
-def review(chronology: Chronology, root: Path) -> tuple[Problem, ...]:
+def review(entities: Entities, root: Path) -> tuple[Problem, ...]:
     """The warnings, by path, line and column. `root` is the folder that the paths of the records start from."""
-    return in_order(warnings(_remarks(chronology), root))
+    return in_order(warnings(_remarks(entities), root))
 
 
-def _remarks(chronology: Chronology) -> Iterator[Remark]:
+def _remarks(entities: Entities) -> Iterator[Remark]:
     """What is remarked on, record by record. Tombstones are left alone: what is wrong with them is said already."""
-    settings, entities = chronology.settings, chronology.entities
-    words = loaded_words(settings)
-    contested = Contested(chronology, words) if _is_english(settings) else None
-    loaded = Loaded(words)
-    for view in chronology.events.values():
-        if view.event.retracted is None:
-            yield from contested.remarks(view) if contested else ()
-            yield from one_sided(view, chronology)
-            yield from uncounted(view)
-            yield from islice(loaded.remarks(view.event), MOST)
-    kinds: tuple[Mapping[str, Record], ...] = (
-        entities.actors, entities.places, entities.sources, entities.series, entities.topics,
+    events = [event for event in entities.events.values() if event.retracted is None]
+    for _, remarks in share(lambda some: list(_of_events(some, entities)), events):
+        yield from remarks
+    loaded = Loaded(loaded_words(entities.settings))
+    others: tuple[Record, ...] = (
+        *entities.actors.values(), *entities.places.values(), *entities.sources.values(), *entities.series.values(),
+        *entities.topics.values(),
     )  # fmt: skip
-    for records in kinds:
-        for record in records.values():
-            yield from islice(loaded.remarks(record), MOST)
+    for record in others:
+        yield from islice(loaded.remarks(record), MOST)
+
+
+def _of_events(events: Sequence[Event], entities: Entities) -> Iterator[Remark]:
+    settings = entities.settings
+    words = loaded_words(settings)
+    contested = Contested(entities, words) if _is_english(settings) else None
+    loaded = Loaded(words)
+    sides = Sides(settings.sides, entities.actors)
+    for view in view_alone(entities, events):
+        yield from contested.remarks(view) if contested else ()
+        yield from one_sided(view, settings, sides)
+        yield from uncounted(view)
+        yield from islice(loaded.remarks(view.event), MOST)
 
 
 def loaded_words(settings: Settings) -> dict[str, str]:

@@ -48,7 +48,9 @@ export class DrawnList {
     const { numeral, lines } = marginOf(state.dataset, events[0]);
     const isWord = !/^[\d–]+$/.test(numeral);
     const date = make("div", { class: "chronology-date" }, make("b", { class: isWord ? "chronology-word" : null }, numeral), ...lines.map((line) => make("span", {}, line)));
-    return make("div", { class: "chronology-day" }, date, make("div", {}, ...events.map((event) => this.#entry(event, state))));
+    const day = make("div", { class: "chronology-day" }, date, make("div", {}, ...events.map((event) => this.#entry(event, state))));
+    day.style.setProperty("--chronology-entries", events.length); // how high it will be, before it is laid out
+    return day;
   }
 
   #entry(event, { dataset, address, selection }) {

@@ -8,7 +8,7 @@ import { filter } from "./filters.js";
 import { change, isNothing, readSelection, writeSelection } from "./selection.js";
 import { WordsSearch } from "./words-search.js";
 
-const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list"];
+const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list", "chronology-attribution"];
 const GESTURE = 500; // milliseconds after which a gesture that nobody ended has ended
 
 export class ChronologyExplorer extends HTMLElement {
@@ -69,7 +69,10 @@ export class ChronologyExplorer extends HTMLElement {
     this.#loading.catch((error) => {
       console.warn(error);
       this.#loading = null;
-      for (const view of this.#views("chronology-filters")) view.fail?.(() => this.#readAddress());
+      const again = () => this.#readAddress();
+      customElements.whenDefined("chronology-filters").then(() => {
+        for (const view of this.#views("chronology-filters")) view.fail(again);
+      });
     });
     return this.#loading;
   }
@@ -99,8 +102,8 @@ export class ChronologyExplorer extends HTMLElement {
     const selection = this.#selection;
     const result = filter(this.#dataset, selection, { words });
     const state = {
-      dataset: this.#dataset, selection, result, root: this.dataset.root ?? "", address: this.#addressOf,
-      unknown, complete, failed, here: this.#here, views: this.#switches(),
+      dataset: this.#dataset, selection, result, words, root: this.dataset.root ?? "", address: this.#addressOf,
+      unknown, complete, failed, here: this.#here, views: this.#switches(), shown: this.dataset.shows,
     }; // prettier-ignore
     for (const view of this.#views()) view.show?.(state);
     this.#state = state;

@@ -7,6 +7,7 @@ const ELEMENTS = {
   "chronology-timeline": () => import("./timeline-element.js"),
   "chronology-map": () => import("./map-element.js"),
   "chronology-figures": () => import("./figures-element.js"),
+  "chronology-attribution": () => import("./attribution-element.js"),
 };
 
 /** Promise that an element is defined: by its module, which exports its class. */

@@ -113,7 +113,7 @@ export class FilterGroup {
     const { choices } = this.#state.dataset.facets[this.#facet];
     if (choices.length > 2 * FEW) {
       const { many } = FACET_WORDS[this.#facet];
-      this.#narrow = make("input", { type: "text", class: "chronology-narrow", placeholder: "Begins with …", "aria-label": `${many}: show those with these words`, autocomplete: "off" });
+      this.#narrow = make("input", { type: "text", class: "chronology-narrow", placeholder: "Find in this list", "aria-label": `${many}: show those with these words`, autocomplete: "off" });
       this.#narrow.addEventListener("input", () => this.#draw());
       this.#list.before(this.#narrow);
     }

@@ -83,7 +83,8 @@ export function inWords(text) {
   return `${parts.day ? `${parts.day} ` : ""}${month}${yearInWords(parts.year)}`;
 }
 
-function yearInWords(year) {
+/** A year as people count: "2025", "AD 79", "44 BC" for -43. */
+export function yearInWords(year) {
   const counted = year > 0 ? year : 1 - year;
   const figures = counted > 9999 ? counted.toLocaleString("en-GB") : String(counted);
   if (year < 1) return `${figures} BC`;

@@ -4,16 +4,19 @@ import { button, make } from "./dom.js";
 import { toCSV, toJSON } from "./exports.js";
 import { saySelection } from "./facet-words.js";
 import { fileName } from "./file-names.js";
+import { writeSelection } from "./selection.js";
 
 const SAID = 4000; // milliseconds
 
 export class ShareRow {
   element;
+  code;
   #state = null;
   #name;
   #embed;
+  #door = null;
+  #text = make("textarea", { readonly: true, rows: 5, spellcheck: "false", "aria-label": "Code to embed what is shown" });
   #said = make("span", { class: "chronology-said", role: "status" });
-  #code = null;
   #timer = 0;
 
   /** `name` is the chronology's, for files; `embed` the address of the page that stands in frames, or null. */
@@ -21,21 +24,24 @@ export class ShareRow {
     this.#name = name;
     this.#embed = embed;
     const quiet = (words, act, attributes = {}) => button({ class: "chronology-quiet-button", ...attributes }, act, words);
-    this.embedButton = embed ? quiet("Embed", () => this.#toggleCode(), { "aria-expanded": "false" }) : null;
+    if (embed) this.#door = quiet("Embed", () => this.#toggleCode(), { "aria-expanded": "false" });
     this.element = make(
       "div",
       { class: "chronology-share", role: "group", "aria-label": "Share what is shown" },
       quiet("Copy link", () => this.#copy(location.href, "Link copied")),
-      this.embedButton,
+      this.#door,
       quiet("CSV", () => this.#save("csv", "text/csv"), { "aria-label": "Download CSV" }),
       quiet("JSON", () => this.#save("json", "application/json"), { "aria-label": "Download JSON" }),
       this.#said,
     );
+    const copy = quiet("Copy code", () => this.#copy(this.#text.value, "Code copied"));
+    this.code = make("div", { class: "chronology-code", hidden: true }, this.#text, copy);
+    this.#text.addEventListener("focus", () => this.#text.select());
   }
 
   show(state) {
     this.#state = state;
-    if (this.#code && !this.#code.hidden) this.#fillCode();
+    if (!this.code.hidden) this.#fillCode();
   }
 
   stop() {
@@ -70,35 +76,29 @@ export class ShareRow {
   }
 
   #toggleCode() {
-    this.#code ??= this.#newCode();
-    this.#code.hidden = !this.#code.hidden;
-    this.embedButton.setAttribute("aria-expanded", String(!this.#code.hidden));
-    if (!this.#code.hidden) this.#fillCode();
-  }
-
-  #newCode() {
-    const text = make("textarea", { readonly: true, rows: 4, spellcheck: "false", "aria-label": "Code to embed what is shown" });
-    text.addEventListener("focus", () => text.select());
-    const copy = button({ class: "chronology-quiet-button" }, () => this.#copy(text.value, "Code copied"), "Copy code");
-    const code = make("div", { class: "chronology-code", hidden: true }, text, copy);
-    code.text = text;
-    this.element.append(code);
-    return code;
+    if (!this.#state) return;
+    this.code.hidden = !this.code.hidden;
+    this.#door.setAttribute("aria-expanded", String(!this.code.hidden));
+    if (!this.code.hidden) this.#fillCode();
   }
 
   #fillCode() {
-    const { selection, dataset } = this.#state;
+    const { selection, dataset, shown } = this.#state;
     const address = new URL(this.#embed, document.baseURI);
-    address.search = location.search;
+    address.search = writeSelection({ ...selection, view: shown }, location.search);
     const title = [document.title, saySelection(selection, dataset)].filter(Boolean).join(": ");
-    this.#code.text.value = embedCode(address.href, title);
+    this.#text.value = embedCode(address.href, title);
   }
 }
 
-/** The HTML of a frame. */
+/** The HTML of a frame, with the script beside the page that makes it as high as its content. pages/oembed.py has the same. */
 export function embedCode(address, title) {
   const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"></iframe>`;
+  const script = address.replace(/embed(\/|\.html)(\?.*)?$/, "embed.js");
+  return (
+    `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="600" loading="lazy"` +
+    ` style="border:0;max-height:90vh"></iframe><script src="${quoted(script)}" async></script>`
+  );
 }
 
 function copyBySelection(text) {

@@ -1,0 +1,3 @@
+import { bind } from "./toggles.js";
+
+bind(document);

@@ -1,0 +1,52 @@
+"""Leave out of our scripts and style sheets what only those need who change them: comments and indentation.
+
+They are a fifth of what the explorer's scripts weigh when compressed, and a third of the style sheet's. Names and lines
+stay as they are, so what a reader sees in the browser's tools can be found here.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STYLE = re.compile(
+    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\))"""  # never looked into
+    r"|(?P<comment>/\*.*?\*/)"
+    r"|\s*(?P<sign>[{};])\s*"
+    r"|(?P<space>\s+)",
+    re.DOTALL,
+)
+# A comment at the end of a line: after the end of a statement, and with no quotation mark in it that could end a text.
+_END = re.compile(r"""(?<=[;,{}()])\s+//\s[^"'`]*$""")
+
+
+def strip_style(css: str) -> str:
+    """Return the style sheet without comments, and with a line for each rule."""
+    without = _STYLE.sub(_shorter, css)
+    # Where a comment stood, white space may be left on both sides of it.
+    return _STYLE.sub(_shorter, without).strip() + "\n"
+
+
+def _shorter(match: re.Match[str]) -> str:
+    if match["comment"]:
+        return " "
+    if match["sign"]:
+        return "}\n" if match["sign"] == "}" else match["sign"]
+    return match["kept"] or " "
+
+
+def strip_script(script: str) -> str:
+    """Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
+
+    A script in which a template literal goes over several lines stays as it is: its white space may mean something.
+    """
+    lines = script.splitlines()
+    if any(line.count("`") % 2 for line in lines):
+        return script
+    kept: list[str] = []
+    in_comment = False
+    for line in map(str.strip, lines):
+        if in_comment or line.startswith("/*"):
+            in_comment = "*/" not in line
+        elif line and not line.startswith("//"):
+            kept.append(_END.sub("", line))
+    return "\n".join(kept) + "\n"

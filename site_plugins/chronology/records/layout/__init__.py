@@ -1,0 +1,1 @@
+"""The canonical layout of a record's file: the order of fields, indentation, quotation marks, line breaks."""

@@ -1,0 +1,46 @@
+"""Scripts and style sheets are served without comments, and mean the same."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from chronology.hosts import assets
+from chronology.hosts.comments import strip_script, strip_style
+
+
+@pytest.mark.parametrize(
+    "css, served",
+    [
+        ("/* Why. */\na {\n  color: red; /* so */\n}\n", "a{color: red;}\n"),
+        ("a { b: c }\n\n\nd { e: f }\n", "a{b: c}\nd{e: f}\n"),
+        (".a /* x */ .b { c: d }", ".a .b{c: d}\n"),
+        ('a::before { content: "/* ; { */  }"; }', 'a::before{content: "/* ; { */  }";}\n'),
+        ("a { b: url(data:image/svg+xml;utf8,<svg  />) }", "a{b: url(data:image/svg+xml;utf8,<svg  />)}\n"),
+        ("@media (min-width: 1em) { a { b: calc(1px + 2px) } }", "@media (min-width: 1em){a{b: calc(1px + 2px)}\n}\n"),
+    ],
+)
+def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
+    assert strip_style(css) == served
+
+
+@pytest.mark.parametrize(
+    "script, served",
+    [
+        ("// Why.\n\nlet a = 1; // so\n", "let a = 1;\n"),
+        ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();\nb('; // so');\nc(`{} // ${d}`);\n"),
+        ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a = `b // ${c}`;\n"),
+        ("if (a) {\n  b();\n}\n", "if (a) {\nb();\n}\n"),
+        ("const a = `\n  // kept\n`;\n", "const a = `\n  // kept\n`;\n"),
+        ("/* one line */\na();\n", "a();\n"),
+    ],
+)
+def test_a_script_keeps_its_meaning(script: str, served: str) -> None:
+    assert strip_script(script) == served
+
+
+def test_what_is_served_has_no_comments() -> None:
+    files = [assets.style_sheet(), *assets.modules("header"), *assets.explorer_modules()]
+    texts = {file.path: file.read().decode() for file in files}
+    assert [path for path, text in texts.items() if re.search(r"^\s*(//|/\*)", text, re.MULTILINE)] == []
