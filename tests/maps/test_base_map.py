@@ -18,7 +18,7 @@ from chronology.model.entities import MapSettings
 from chronology.records.schema import MapRecord
 
 CRIMEA = project(34.4, 45.2)
-BLACK_SEA = Box.around([project(31, 44), project(38, 47.5)])
+BLACK_SEA = Box.around([project(31, 44), project(41, 47.5)])
 
 
 @pytest.fixture(scope="module")
