@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from chronology import __version__
-from chronology.commands import check, diff, fmt, schema
+from chronology.commands import check, diff, fmt, new, schema
 from chronology.commands.usage import UsedWronglyError
 
-COMMANDS = (check, diff, fmt, schema)
+COMMANDS = (check, diff, fmt, new, schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -47,8 +47,7 @@ def _source(data: Mapping[str, Any]) -> str:
 
 
 def _words(name: str) -> list[str]:
-    plain = re.sub(r"['’]s\b|['’]", "", romanise(name))
-    words = re.findall(r"[^\W_]+", plain)
+    words = re.findall(r"[^\W_]+", romanise(re.sub(r"['’]s\b", "", name)))
     return words if all(word.isascii() for word in words) else []
 
 

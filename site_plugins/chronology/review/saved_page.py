@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -57,8 +58,9 @@ class SavedPage:
 def read_page(content: bytes) -> SavedPage:
     """The page that a file holds. Never raises: a file that is no page says nothing."""
     found = _Reader()
-    found.feed(_decode(content[:LARGEST]))
-    found.close()
+    with suppress(AssertionError):  # of html.parser, at declarations such as `<![x`; what came before is read
+        found.feed(_decode(content[:LARGEST]))
+        found.close()
     article = next(_articles(found.data), {})
     url = next(
         _addresses([*found.canonical, *_meta(found, "url"), *_texts(article.get("url")), *found.saved_from]), None
