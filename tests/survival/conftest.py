@@ -52,7 +52,7 @@ class Server:
             def do_GET(self) -> None:
                 server.answer(self)
 
-            do_HEAD = do_GET
+            do_HEAD = do_GET  # noqa: N815 - the standard library calls it so
 
             def log_message(self, *_: object) -> None:
                 pass
@@ -72,7 +72,11 @@ class Server:
             return
         status, headers, body = found
         request.send_response(status)
-        for name, value in {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body)), **headers}.items():
+        for name, value in {
+            "Content-Type": "text/html; charset=utf-8",
+            "Content-Length": str(len(body)),
+            **headers,
+        }.items():
             if value:
                 request.send_header(name, value)
         request.end_headers()

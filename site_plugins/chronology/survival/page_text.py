@@ -7,7 +7,9 @@ import json
 import re
 from collections.abc import Iterator
 from email.message import Message
-from html.parser import HTMLParser
+from html import unescape
+
+from chronology.survival.markup import pieces
 
 _HTML = {"text/html", "application/xhtml+xml"}
 _INLINE = {
@@ -15,7 +17,6 @@ _INLINE = {
     "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 }  # fmt: skip
 """Elements that do not part words."""
-_UNSEEN = {"script", "style", "template"}
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DEEPEST = 50
@@ -32,10 +33,7 @@ def page_text(body: bytes, headers: Message) -> str | None:
     if kind == "text/plain":
         return _decoded(body, headers)
     if kind in _HTML or (not kind and body.lstrip()[:1] == b"<"):
-        page = _Page()
-        page.feed(_decoded(body, headers))
-        page.close()
-        return page.text()
+        return _shown(_decoded(body, headers))
     return None
 
 
@@ -54,48 +52,26 @@ def _encoding(name: str) -> str | None:
     """A text encoding's own name. Browsers read what is called Latin-1 as Windows' extension of it, and so do we."""
     try:
         found = codecs.lookup(name).name
-        b"".decode(found)
+        b"a".decode(found)
     except (LookupError, ValueError):
         return None
     return "cp1252" if found in {"iso8859-1", "ascii"} else found
 
 
-class _Page(HTMLParser):
-    """Gathers the text of elements that are shown, descriptions in `meta`, and linked data in scripts."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._parts: list[str] = []
-        self._data: list[str] = []
-        self._unseen: str | None = None
-        self._is_data = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN and self._unseen is None:
-            self._unseen = tag
-            self._is_data = tag == "script" and (dict(attrs).get("type") or "").strip().lower() == "application/ld+json"
-        if tag == "meta" and (content := dict(attrs).get("content")):
-            self._parts += [" ", content, " "]
-        self._part(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._unseen:
-            self._unseen, self._is_data = None, False
-        self._part(tag)
-
-    def _part(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self._parts.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        if self._is_data:
-            self._data.append(data)
-        elif self._unseen is None:
-            self._parts.append(data)
-
-    def text(self) -> str:
-        """All of it."""
-        return "".join(self._parts) + " " + " ".join(found for data in self._data for found in _strings_of(data))
+def _shown(html: str) -> str:
+    """The text of what is shown, of descriptions in `meta`, and of linked data in scripts."""
+    parts: list[str] = []
+    for piece in pieces(html):
+        parts.append(piece.text)
+        if piece.name and piece.name not in _INLINE:
+            parts.append(" ")
+        if piece.name == "meta":
+            parts += [piece.attributes.get("content", ""), " "]
+        elif piece.name in {"title", "textarea"}:
+            parts.append(unescape(piece.raw))
+        elif piece.attributes.get("type", "").strip().lower() == "application/ld+json":
+            parts += [f"{text} " for text in _strings_of(piece.raw)]
+    return "".join(parts)
 
 
 def _strings_of(data: str) -> Iterator[str]:
