@@ -1,6 +1,6 @@
 """Which package may import which: the picture in docs/handbook, as a table that is checked.
 
-cli -> commands; commands, hosts -> build -> records, maps, pages, search, exchange, review -> model
+cli -> commands; commands, hosts -> build -> records, maps, pages, search, exchange, review, survival -> model
 review -> records; pages -> maps
 """
 
@@ -28,9 +28,10 @@ PARTS: dict[str, set[str]] = {
     "search": {"model"},
     "pages": {"model", "maps"},
     "review": {"model", "records"},
-    "build": {"model", "maps", "records", "exchange", "search", "pages", "review"},
+    "survival": {"model"},
+    "build": {"model", "maps", "records", "exchange", "search", "pages", "review", "survival"},
     "hosts": {"model", "records", "exchange", "search", "pages", "review", "build"},
-    "commands": {"model", "records", "exchange", "search", "pages", "review", "build", "hosts"},
+    "commands": {"model", "records", "exchange", "search", "pages", "review", "survival", "build", "hosts"},
     "cli": {"commands"},
 }
 
@@ -49,7 +50,13 @@ LIBRARIES: dict[str, set[str]] = {
 
 # The same for those modules of the standard library that are somebody's job.
 STANDARD_LIBRARY: dict[str, set[str]] = {
+    "http.client": {"review", "survival"},  # review: an earlier events.json from its address
+    "http.server": set(),
+    "socket": {"survival"},
     "sqlite3": {"search"},
+    "ssl": {"survival"},
+    "urllib.request": {"review"},
+    "urllib.robotparser": {"survival"},
 }
 
 
@@ -137,6 +144,7 @@ def _problem(one: Import) -> str:
             return ""
         return f"`{part}` may not import `{other}`, only: {_listed(PARTS[part])}"
     table = STANDARD_LIBRARY if top in sys.stdlib_module_names else LIBRARIES
+    top = next((name for name in table if f"{one.imported}.".startswith(f"{name}.")), top)
     if part in table.get(top, set()) or (table is STANDARD_LIBRARY and top not in table):
         return ""
     return f"`{part}` may not import `{top}`, which is for: {_listed(table.get(top, set()))}"
@@ -204,6 +212,8 @@ def broken(folder: Path, **modules: str) -> list[Import]:
         ("model__a", "from ..build import build", "`model` may not import `build`, only: none"),
         ("model__a", "import yaml", "`model` may not import `yaml`, which is for: records"),
         ("model__a", "import sqlite3", "`model` may not import `sqlite3`, which is for: search"),
+        ("pages__a", "from socket import create_connection", "`pages` may not import `socket`, which is for: survival"),
+        ("pages__a", "from urllib import request", "`pages` may not import `urllib.request`, which is for: review"),
         ("records__a", "import requests", "`records` may not import `requests`, which is for: none"),
         ("records__a", "def f():\n    import mkdocs", "`records` may not import `mkdocs`, which is for: hosts"),
         ("pages__a", "import chronology.search", "`pages` may not import `search`, only: maps, model"),
@@ -231,6 +241,7 @@ def test_allowed_imports_pass(tmp_path: Path) -> None:
     imports = broken(
         tmp_path,
         model__dates="from __future__ import annotations\nimport datetime\nfrom chronology import __version__",
+        pages__a="from urllib.parse import urlsplit",
         records__a="import yaml, pydantic\nfrom chronology.model import dates\nfrom chronology.model.days import x",
         search__a="import sqlite3",
         hosts__a="from mkdocs.plugins import BasePlugin\nfrom chronology.build import build",

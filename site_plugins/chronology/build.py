@@ -19,6 +19,7 @@ from chronology.exchange.jsonld import event_jsonld
 from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
 from chronology.model.entities import Settings
+from chronology.model.survival import Survey
 from chronology.pages import corrections_pages
 from chronology.pages.addresses import Addresses, feed_path, record_name
 from chronology.pages.book import Book
@@ -36,9 +37,11 @@ from chronology.records.json_schema import schemas
 from chronology.records.load import load
 from chronology.records.log import read_log, uncommitted
 from chronology.records.names import ONE
-from chronology.records.problems import Problem
+from chronology.records.problems import Problem, in_order
 from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
+from chronology.survival.report import NAME as SURVIVAL_REPORT
+from chronology.survival.report import DamagedReportError, read_report
 
 KNOWN_UP_TO = 2000
 EVENTS_FEED = "feeds/events"
@@ -128,6 +131,7 @@ def _build(project: Project) -> Build:
     atlas = make_atlas(chronology, project.cache)
     maps = map_files(chronology, atlas)
     past = _read_past(project, chronology)
+    survey, damage = _survey(project)
     site = Site(
         url=project.url,
         addresses=project.addresses,
@@ -139,13 +143,14 @@ def _build(project: Project) -> Build:
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
         map=maps[0].path if maps else None,
+        survey=survey,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, past.changed),
     )
     book = Book.of(chronology, site, atlas)
     pages = tuple(all_pages(book))
     return Build(
-        problems=loaded.problems,
+        problems=in_order((*loaded.problems, *damage)),
         chronology=chronology,
         pages=pages,
         files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
@@ -175,6 +180,15 @@ def _read_past(project: Project, chronology: Chronology) -> _Past:
         return _Past(changed, notes=(f"pages do not tell how their records changed: {error}",))
     history = {one: tuple(RecordDay(day.day, day.sentences) for day in days) for one, days in told.items()}
     return _Past(changed, history)
+
+
+def _survey(project: Project) -> tuple[Survey, tuple[Problem, ...]]:
+    """What was last seen of the sources; of a report that is damaged nothing is shown, and that is told."""
+    try:
+        return read_report(project.root / SURVIVAL_REPORT), ()
+    except DamagedReportError as error:
+        hint = "remove it, and `chronology sources` writes it anew"
+        return Survey(), (Problem(SURVIVAL_REPORT, 1, 1, str(error), hint, "warning", "survival"),)
 
 
 def _relative(folder: Path, root: Path) -> str:

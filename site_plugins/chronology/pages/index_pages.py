@@ -9,6 +9,8 @@ from itertools import groupby
 
 from chronology.model import date_words
 from chronology.model.standing import Standing
+from chronology.model.survival import coverage
+from chronology.model.survival_words import copies_in_words, looks_in_words
 from chronology.pages import paging
 from chronology.pages.addresses import Here, record_name
 from chronology.pages.book import Book
@@ -194,6 +196,7 @@ def _pages(book: Book, kind: str, items: list[Item]) -> Iterable[Page]:
             "kicker": count(len(items), KINDS[kind].one.lower(), KINDS[kind].many.lower()),
             "heading": KINDS[kind].many,
             "lead": LEADS[kind],
+            "sentences": _survival(book) if kind == "source" and number == 1 else (),
             "groups": _groups(part, book.here(name)),
             "long": kind in ("event", "source", "topic"),
             "pages": paging.links(base, number, len(parts), book.here(name)),
@@ -208,6 +211,13 @@ def _pages(book: Book, kind: str, items: list[Item]) -> Iterable[Page]:
             changed=book.site.newest(),
             records=f"{book.site.content}/{KINDS[kind].folder}",
         )
+
+
+def _survival(book: Book) -> tuple[str, ...]:
+    """Tell how well the sources are kept."""
+    sources = [view.source for view in book.chronology.sources.values()]
+    kept = coverage(sources, book.site.survey)
+    return tuple(filter(None, (copies_in_words(kept), looks_in_words(kept))))
 
 
 def _groups(items: Iterable[Item], here: Here) -> list[Group]:

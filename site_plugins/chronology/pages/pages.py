@@ -22,6 +22,7 @@ from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
 from chronology.pages.period_pages import period_pages
 from chronology.pages.record_pages import actor_pages, place_pages, source_pages, topic_pages
+from chronology.pages.robust_links import is_gone, robust
 from chronology.pages.series_pages import series_pages
 from chronology.pages.why import why
 
@@ -31,10 +32,12 @@ equip(
     explorer_series=explorer_series,
     feed_path=feed_path,
     heirs=heirs,
+    is_gone=is_gone,
     locator=locator,
     matrix=matrix,
     origin_lines=origin_lines,
     retraction_of=retraction_of,
+    robust=robust,
     why=why,
 )
 

@@ -123,4 +123,6 @@ def source_pages(book: Book) -> Iterable[Page]:
 
 def _source(book: Book, view: SourceView, part: Part, claims: Sequence[ClaimView]) -> str:
     whole = dict.fromkeys(event for event, _, claim in view.uses if claim is None) if part.number == 1 else ()
-    return book.render("source", part.name, view=view, claims=claims, events=_events(book, whole), pages=part.pages)
+    look = book.site.survey.of(view.source)
+    events = _events(book, whole)
+    return book.render("source", part.name, view=view, look=look, claims=claims, events=events, pages=part.pages)

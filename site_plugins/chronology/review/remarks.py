@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chronology.model.entities import Where
 from chronology.records import yaml_positions
-from chronology.records.problems import Loc, Problem
+from chronology.records.problems import Loc, Problem, Rule
 from chronology.records.yaml_text import lines_of
 
 
@@ -36,14 +36,14 @@ class Remark:
     hint: str
 
 
-def warnings(remarks: Iterable[Remark], root: Path) -> Iterator[Problem]:
+def warnings(remarks: Iterable[Remark], root: Path, rule: Rule = "wording") -> Iterator[Problem]:
     """The remarks as warnings at their places. Reads each file that has any once more; paths start from `root`."""
     files: dict[str, yaml_positions.MarkedFile | None] = {}
     for remark in remarks:
         path = remark.where.path
         if path not in files:
             files[path] = _read(root / path)
-        yield Problem(path, *_position(files[path], remark), remark.message, remark.hint, "warning", "wording")
+        yield Problem(path, *_position(files[path], remark), remark.message, remark.hint, "warning", rule)
 
 
 def _read(path: Path) -> yaml_positions.MarkedFile | None:

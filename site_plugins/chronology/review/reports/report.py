@@ -16,6 +16,7 @@ RULES: Mapping[Rule, str] = {
     "reference": "A record names what is not there",
     "readings": "The figures of a series cannot be read",
     "published": "An address that was published leads nowhere",
+    "survival": "The address of a source is not what it was, or has no archived copy",
     "wording": "Wording that an editor may want to look at again",
 }
 """What each rule is about, in one sentence without a full stop."""

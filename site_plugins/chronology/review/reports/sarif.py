@@ -32,7 +32,7 @@ def _rules() -> list[dict[str, Any]]:
         {
             "id": rule,
             "shortDescription": {"text": f"{about}."},
-            "defaultConfiguration": {"level": "warning" if rule == "wording" else "error"},
+            "defaultConfiguration": {"level": "warning" if rule in {"wording", "survival"} else "error"},
         }
         for rule, about in RULES.items()
     ]

@@ -1,0 +1,1 @@
+"""Whether sources are still where their records say: the part that asks the servers of others."""
