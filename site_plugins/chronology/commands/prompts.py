@@ -9,10 +9,10 @@ from typing import Any
 from chronology.commands.fields import Field, fields_of, put
 from chronology.model.date_words import in_words
 from chronology.model.dates import parse
+from chronology.model.suggest import did_you_mean, id_like, one_of
 from chronology.records.load import Loaded
 from chronology.records.romanise import romanise
 from chronology.records.schema import KINDS, Record
-from chronology.records.suggest import did_you_mean, id_like, one_of
 from chronology.records.validate import validate
 from chronology.records.values import ID_PATTERN
 
