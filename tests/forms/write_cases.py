@@ -1,11 +1,16 @@
 """Write what the forms' scripts are held to by Node.js alone: `python -m tests.forms.write_cases`.
 
-`cases/dates.json` has dates and times as the model reads and refuses them, with its words.
+`cases/dates.json` has dates and times as the model reads and refuses them, with its words. `cases/findings.json` has
+records of content/, each with one change that makes a mistake, and what the check says of it.
 """
 
 from __future__ import annotations
 
+import copy
 import json
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +19,12 @@ import yaml
 from chronology.model import clock, date_words, dates
 from chronology.model.days import Day
 from chronology.model.suggest import Suggestions
+from chronology.pages.form_data import form_data
+from chronology.records import rules
+from chronology.records.json_schema import schemas
+from chronology.records.load import load
+from chronology.records.schema import KINDS, Record
+from chronology.records.validate import validate
 
 CASES = Path(__file__).parent / "cases"
 MODEL = Path(__file__).parent.parent / "model" / "cases"
@@ -50,7 +61,9 @@ MISSPELT = {
 def dates_and_times() -> str:
     """The text of cases/dates.json."""
     texts = dict.fromkeys([*_model_texts(), *MORE])
-    texts |= dict.fromkeys(changed.format(text) for text in list(texts)[::3] for changed in ("{}?", "about {}", "until {}"))
+    texts |= dict.fromkeys(
+        changed.format(text) for text in list(texts)[::3] for changed in ("{}?", "about {}", "until {}")
+    )
     texts |= dict.fromkeys(text.replace("-", "\N{EN DASH}") for text in list(texts)[::5])
     found = {
         "dates": [_date(text) for text in texts],
@@ -98,8 +111,153 @@ def _time(text: str) -> dict[str, str]:
         return {"text": text, "problem": error.problem, "hint": error.hint}
 
 
+Loc = tuple[str | int, ...]
+CONTENT = Path(__file__).parent.parent.parent / "content"
+BASES = (
+    "events/2025/sudzha-retaken", "events/2025/gas-station", "events/2024/syrskyi-1294", "sources/meduza-0321",
+    "places/sudzha", "actors/deepstate", "series/recaptured-area-isw-derived", "topics/sudzha",
+)  # fmt: skip
+GONE = None
+WRONG = ("", "Not An Id", "a\nb", "x" * 301, "2025-02-30", "about", "true", "-7.5", "sudza")
+MORE_WRONG: tuple[tuple[int, Loc, Any], ...] = (
+    (0, ("zone",), "Europe/Moscow"),
+    (0, ("retracted",), {"date": "12.3.2025"}),
+    (0, ("places",), ["sudzha", "podol", "sudzha"]),
+    (0, ("media",), [{"file": "map.tiff", "alt": "A map", "credit": "x" * 400}]),
+    (0, ("history",), [{"date": "2025-03-20", "kind": "redated", "reason": "Why."}]),
+    (0, ("questions", 0, "claims", 0), {"sources": ["mt-0313"]}),
+    (0, ("questions", 0, "claims", 0, "value"), "140"),
+    (0, ("questions", 0, "claims", 0, "low"), "140"),
+    (0, ("questions", 0, "claims", 0, "denies"), ["ukraine", "russia", "ukrain", "isw-12"]),
+    (0, ("questions", 0, "claims", 1, "id"), "russia-mod-13"),
+    (0, ("questions", 0, "claims", 1, "id"), "ukraine"),
+    (0, ("questions", 0, "about"), "date"),
+    (0, ("questions", 0, "about"), "day"),
+    (0, ("questions", 0, "many"), "yes"),
+    (0, ("questions", 0, "claims", 0, "unit"), "km2"),
+    (0, ("questions", 0, "claims", 0, "sources"), []),
+    (0, ("questions", 0, "claims", 0, "withdrawn"), {"source": "mt-0313"}),
+    (0, ("questions", 1), {"id": "control", "ask": "Again?"}),
+    (1, ("date",), "2025-03-21"),
+    (1, ("questions", 1, "claims", 0, "answer"), "2025-03-2"),
+    (1, ("questions", 0, "about"), "date"),
+    (2, ("questions", 0, "claims", 0, "value"), "1,250"),
+    (3, ("without_url",), "It is a letter."),
+    (3, ("url",), "meduza.io/en"),
+    (3, ("grade",), "G1"),
+    (3, ("archived",), {"url": "https://example.org/a b", "date": "2025-03-2X"}),
+    (4, ("coordinates", "latitude"), "95"),
+    (4, ("coordinates", "longitude"), "-180.5"),
+    (4, ("coordinates", "precision"), "towns"),
+    (4, ("outline",), {"file": "Kursk.json", "licence": "CC0"}),
+    (5, ("ttitle",), "What?"),
+    (6, ("readings", 1), {"file": "recaptured-area-isw-derived.csv", "by": [], "sources": [], "unit": "km2"}),
+)
+NAMED: tuple[tuple[int, Loc, Any], ...] = (
+    (0, ("type",), "atack"),
+    (0, ("places", 0), "sudza"),
+    (0, ("places", 0), "no-such-place-anywhere"),
+    (0, ("actors", 0), "sudzha"),
+    (0, ("sources", 0), {"source": "realnoe-0314", "quote": "x"}),
+    (0, ("relations", 0, "event"), "sudzha-retaken"),
+    (0, ("questions", 0, "claims", 0, "rests_on"), "nobody-knows-it"),
+    (0, ("questions", 0, "claims", 0, "sources", 0), "qqqqqqqq"),
+    (0, ("text",), "See [it](place:nowhere-at-all), [that](plce:sudzha) and [more](event:sudzha-takn)."),
+    (0, ("media",), [{"file": "nothing.png", "alt": "A", "credit": "B", "licence": "C"}]),
+    (0, ("formerly",), ["sudzha-retaken", "gas-station"]),
+    (1, ("questions", 0, "claims", 0, "by", 0), "russia-mode"),
+    (3, ("kind",), "newspapers"),
+    (3, ("origin",), "meduza-0321"),
+    (4, ("within",), "sudzha"),
+    (5, ("member_of",), ["meduzza"]),
+    (6, ("unit",), "acres"),
+    (6, ("place",), "Kursk"),
+)
+
+
+def mistakes() -> str:
+    """The text of cases/findings.json."""
+    bases = [_base(path) for path in BASES]
+    found = [
+        {"base": number, "at": loc, "to": value, "findings": findings}
+        for number, base in enumerate(bases)
+        for loc, value in [*_changes(base["data"]), *((at, to) for one, at, to in MORE_WRONG if one == number)]
+        if (findings := _findings(base["kind"], changed(base["data"], loc, value)))
+    ]
+    kinds = {base["kind"] for base in bases}
+    forms = {kind: schema for kind, schema in schemas().items() if kind in kinds}
+    cases = {"schemas": forms, "bases": bases, "mistakes": found, "data": _data(), "named": _named(bases)}
+    return json.dumps(cases, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def changed(data: Any, loc: Loc, value: Any) -> Any:
+    """A copy of the data with one value set, or taken away."""
+    copied = copy.deepcopy(data)
+    here = copied
+    for step in loc[:-1]:
+        here = here[step]
+    if value is GONE:
+        del here[loc[-1]]
+    elif isinstance(here, list) and loc[-1] == len(here):
+        here.append(value)
+    else:
+        here[loc[-1]] = value
+    return copied
+
+
+def _base(path: str) -> dict[str, Any]:
+    kind, _, name = path.partition("/")
+    text = (CONTENT / f"{path}.yml").read_text(encoding="utf-8")
+    return {"kind": kind, "id": name.rpartition("/")[2], "data": yaml.load(text, Loader=yaml.BaseLoader)}
+
+
+def _changes(data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every field taken away, and every text made wrong in one way after the other."""
+    places = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in places:
+        if isinstance(data, dict):
+            yield (*loc, step), GONE
+        if isinstance(value, str):
+            yield from (((*loc, step), wrong) for wrong in WRONG)
+        yield from _changes(value, (*loc, step))
+
+
+def _findings(kind: str, data: Any) -> list[list[Any]]:
+    outcome = validate(KINDS[kind], data)
+    found = [*(() if isinstance(outcome, Record) else outcome), *rules.findings(kind, data)]
+    return sorted(([list(one.loc), one.message, one.hint] for one in found), key=json.dumps)
+
+
+def _data() -> Any:
+    """The data of the forms of content/."""
+    loaded = load(CONTENT.parent, CONTENT)
+    return json.loads(form_data(loaded.entities).read()) if loaded.entities else None
+
+
+def _named(bases: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Names that nobody knows, each in a content folder of its own: what the check says of them, without places."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder).resolve() / "content"
+        shutil.copytree(CONTENT, content)
+        return [
+            {"base": number, "at": loc, "to": value, "says": _said(content, BASES[number], bases[number], loc, value)}
+            for number, loc, value in NAMED
+        ]
+
+
+def _said(content: Path, path: str, base: dict[str, Any], loc: Loc, value: Any) -> list[str]:
+    file = content / f"{path}.yml"
+    before = file.read_bytes()
+    file.write_text(json.dumps(changed(base["data"], loc, value), ensure_ascii=False), encoding="utf-8")
+    problems = load(content.parent, content).problems
+    file.write_bytes(before)
+    here = file.relative_to(content.parent).as_posix()
+    return sorted(f"{one.message}; {one.hint}" for one in problems if one.path == here and one.level == "error")
+
+
 def main() -> None:
     (CASES / "dates.json").write_text(dates_and_times(), encoding="utf-8")
+    (CASES / "findings.json").write_text(mistakes(), encoding="utf-8")
 
 
 if __name__ == "__main__":

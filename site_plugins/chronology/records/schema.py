@@ -262,8 +262,12 @@ class ActorRecord(Record):
 class CoordinatesRecord(Record):
     """A point in WGS 84 decimal degrees."""
 
-    latitude: Number = Field(ge=-90, le=90, description="Degrees north.")
-    longitude: Number = Field(ge=-180, le=180, description="Degrees east.")
+    latitude: Number = Field(
+        ge=-90, le=90, json_schema_extra={"minimum": -90, "maximum": 90}, description="Degrees north."
+    )
+    longitude: Number = Field(
+        ge=-180, le=180, json_schema_extra={"minimum": -180, "maximum": 180}, description="Degrees east."
+    )
     precision: Precision = Field(description="What the point stands for.")
     source: SourceId | None = Field(default=None, description="Where the coordinates are printed.")
 

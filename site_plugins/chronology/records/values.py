@@ -165,7 +165,7 @@ Quote = Annotated[
 ]
 Address = Annotated[
     str,
-    StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000),
+    StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_length=2000),
     Form("a web address", "begin it with https:// and write it without spaces"),
 ]
 Language = Annotated[
@@ -184,7 +184,7 @@ Answer = Annotated[
     str,
     BeforeValidator(joined),
     StringConstraints(min_length=1, max_length=1000),
-    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}}),
+    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}, "minLength": 1}),
     Form("an answer", "write a key of the question's answers"),
 ]
 Time = Annotated[
@@ -230,7 +230,7 @@ GeoJsonFile = Annotated[
 ]
 TileAddress = Annotated[
     str,
-    StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500),
+    StringConstraints(pattern=r'^https://[^\s<>"]+$', max_length=500),
     AfterValidator(_tiles),
     Form("the address of tiles", "begin it with https:// and write {z}, {x} and {y} where their numbers go"),
 ]

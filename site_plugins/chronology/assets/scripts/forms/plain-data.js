@@ -1,0 +1,57 @@
+// A record as plain data: mappings, lists and texts, all scalars as they stand in the file.
+
+import { dateFromList } from "./dates.js";
+
+export const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+export const textIn = (data, name) => (isMapping(data) && typeof data[name] === "string" ? data[name] : null);
+export const mappingIn = (data, name) => (isMapping(data) && isMapping(data[name]) ? data[name] : {});
+
+/** The mappings in a field's list, each with its number. */
+export function entriesIn(data, name) {
+  const value = isMapping(data) && Array.isArray(data[name]) ? data[name] : [];
+  return value.map((item, number) => [number, item]).filter(([, item]) => isMapping(item));
+}
+
+/** The texts in a field's list, each with its number. */
+export function stringsIn(data, name) {
+  const value = isMapping(data) && Array.isArray(data[name]) ? data[name] : [];
+  return value.map((item, number) => [number, item]).filter(([, item]) => typeof item === "string");
+}
+
+/** YAML reads an unquoted `[2025-03-11, 2025-03-12]` as a list: put it back together. */
+export function joined(value) {
+  const isSet = Array.isArray(value) && value.length && value.every((item) => typeof item === "string");
+  return isSet ? dateFromList(value) : value;
+}
+
+/**
+ * The data as a form holds it: dates in one text, and an entry that has only what its shorthand says as that text.
+ * Whatever the schema does not know stays as it is.
+ */
+export function simplified(data, field) {
+  if (field.kind === "text") return ["date", "answer"].includes(field.type) ? joined(data) : data;
+  if (field.kind === "list" && Array.isArray(data)) return data.map((item) => simplified(item, field.entry));
+  if (!isMapping(data)) return data;
+  if (field.shorthand && Object.keys(data).length === 1 && typeof data[field.shorthand] === "string") return data[field.shorthand];
+  const below = (name) => field.entry ?? field.fields.get(name);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, below(name) ? simplified(value, below(name)) : value]),
+  );
+}
+
+/** The data without empty texts, lists and mappings; undefined where nothing is left. */
+export function withoutEmpties(data) {
+  if (typeof data === "string") return data.trim() === "" ? undefined : data;
+  if (Array.isArray(data)) {
+    const kept = data.map(withoutEmpties).filter((item) => item !== undefined);
+    return kept.length ? kept : undefined;
+  }
+  if (!isMapping(data)) return data;
+  const kept = Object.entries(data).map(([name, value]) => [name, withoutEmpties(value)]).filter(([, value]) => value !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/** Whether two data are the same, the order of fields included where they are a table's. */
+export function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
