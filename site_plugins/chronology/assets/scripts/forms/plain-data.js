@@ -39,19 +39,34 @@ export function simplified(data, field) {
   );
 }
 
-/** The data without empty texts, lists and mappings; undefined where nothing is left. */
-export function withoutEmpties(data) {
+/**
+ * The data without empty texts, lists and mappings; undefined where nothing is left. Lists that are empty in `before`
+ * stay: an open question says `claims: []`.
+ */
+export function withoutEmpties(data, before) {
   if (typeof data === "string") return data.trim() === "" ? undefined : data;
   if (Array.isArray(data)) {
-    const kept = data.map(withoutEmpties).filter((item) => item !== undefined);
-    return kept.length ? kept : undefined;
+    const kept = data.map((item, number) => withoutEmpties(item, before?.[number])).filter((item) => item !== undefined);
+    return kept.length || (Array.isArray(before) && !before.length) ? kept : undefined;
   }
   if (!isMapping(data)) return data;
-  const kept = Object.entries(data).map(([name, value]) => [name, withoutEmpties(value)]).filter(([, value]) => value !== undefined);
+  const fields = Object.entries(data).map(([name, value]) => [name, withoutEmpties(value, before?.[name])]);
+  const kept = fields.filter(([, value]) => value !== undefined);
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
-/** Whether two data are the same, the order of fields included where they are a table's. */
+/** Whether two data are the same, the order of fields included. */
 export function isSame(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether two data are the same, whatever the order of their fields. */
+export function isAlike(one, other) {
+  return isSame(inOrder(one), inOrder(other));
+}
+
+function inOrder(value) {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, inOrder(value[name])]));
 }
