@@ -18,11 +18,12 @@ from chronology.exchange.feeds import Address, Feed, corrections_feed
 from chronology.exchange.jsonld import event_jsonld
 from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
-from chronology.model.entities import Settings
+from chronology.model.entities import Settings, Where
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import Addresses, feed_path, record_name
+from chronology.pages.addresses import FOLDERS, Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
+from chronology.pages.form_data import form_data
 from chronology.pages.map_data import map_files
 from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
@@ -34,6 +35,7 @@ from chronology.records.json_schema import schemas
 from chronology.records.load import load
 from chronology.records.names import ONE
 from chronology.records.problems import Problem
+from chronology.records.record_text import record_text
 from chronology.search.documents import AddressOf, SearchDocument, documents
 
 KNOWN_UP_TO = 2000
@@ -120,25 +122,29 @@ def _build(project: Project) -> Build:
     explorer = explorer_data(chronology)
     atlas = make_atlas(chronology, project.cache)
     maps = map_files(chronology, atlas)
+    content = _relative(project.content, project.root)
+    forms = form_data(loaded.entities, content, _pictures(project))
     site = Site(
         url=project.url,
         addresses=project.addresses,
         repository=project.repository,
         changed=changed,
-        content=_relative(project.content, project.root),
+        content=content,
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
         map=maps[0].path if maps else None,
+        forms=forms.path,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
+        record_text=partial(_record_text, project),
     )
     book = Book.of(chronology, site, atlas)
     return Build(
         problems=loaded.problems,
         chronology=chronology,
         pages=tuple(all_pages(book)),
-        files=(explorer, *maps, *_files(book, project)),
+        files=(explorer, forms, *maps, *_files(book, project)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,
@@ -147,6 +153,15 @@ def _build(project: Project) -> Build:
 
 def _relative(folder: Path, root: Path) -> str:
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+
+
+def _pictures(project: Project) -> list[str]:
+    media = project.content / "media"
+    return [path.relative_to(media).as_posix() for path in media.rglob("*") if path.is_file()]
+
+
+def _record_text(project: Project, where: Where) -> str:
+    return record_text(project.root / where.path, where.line)
 
 
 def _known(project: Project, name: str) -> str | None:
@@ -172,10 +187,23 @@ def _files(book: Book, project: Project) -> Iterable[OutFile]:
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
     yield from _feeds(book, project)
+    yield from _record_files(book, project)
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):
         yield OutFile(f"media/{file}", (media / file).read_bytes())
+
+
+def _record_files(book: Book, project: Project) -> Iterable[OutFile]:
+    """Yield each record as it stands in its file, for the forms, which change a copy of it."""
+    for kind, folder in FOLDERS.items():
+        for one in getattr(book.chronology.entities, folder).values():
+            read = partial(_record_bytes, project, one.where)
+            yield OutFile(f"data/records/{record_name(kind, one.id)}.yml", read)
+
+
+def _record_bytes(project: Project, where: Where) -> bytes:
+    return _record_text(project, where).encode()
 
 
 def _feeds(book: Book, project: Project) -> Iterable[OutFile]:

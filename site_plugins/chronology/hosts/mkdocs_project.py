@@ -130,12 +130,12 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
     tag = ExtraScriptValue(script.path)
     tag.defer = True
     config.extra_javascript.insert(0, tag)
-    known, explorer = assets.modules("known"), assets.explorer_modules()
-    for first in (known[0], explorer[0]):
+    known, shared = assets.modules("known"), assets.module_folder()
+    for first in (known[0], *shared[:2]):
         module = ExtraScriptValue(first.path)
         module.type = "module"
         config.extra_javascript.append(module)
-    return (style, script, *known, *explorer, *assets.vendored())
+    return (style, script, *known, *shared, *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

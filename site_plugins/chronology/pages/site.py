@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from chronology.model.chronology import EventView
+from chronology.model.entities import Where
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository
 
@@ -17,7 +18,8 @@ class Site:
     `url` is its published address with a slash at its end, or None. `content` is the folder of the records. `changed`
     gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
     page on contributing, if there is one. `explorer` and `map` are the paths of their data from the site's root; there
-    is no `map` where no place has coordinates. `known` tells whether pages show what was known on a day. `jsonld`
+    is no `map` where no place has coordinates. `forms` is the path of the data of the forms; `record_text` gives a
+    record as it stands in its file. `known` tells whether pages show what was known on a day. `jsonld`
     gives the linked data of an event's page, escaped for its script.
     """
 
@@ -30,8 +32,10 @@ class Site:
     methodology: str | None = None
     explorer: str | None = None
     map: str | None = None
+    forms: str | None = None
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
+    record_text: Callable[[Where], str] | None = None
 
     def newest(self, paths: Iterable[str] | None = None) -> str | None:
         """Return the day of the last change to any of these records' files, or to any at all."""

@@ -73,7 +73,7 @@ function listInLine(start, value, indent) {
 /** The lines of a text after its name or dash. */
 function textLines(start, value, field, indent) {
   const below = indent + 2;
-  if (field?.type === "truth") return [`${start} ${value}`];
+  if (field?.type === "truth" && ["true", "false"].includes(value)) return [`${start} ${value}`];
   if (field?.markdown || (field?.prose && value.includes("\n"))) return literal(start, value, below);
   const line = `${start} ${scalar(value)}`;
   if (!field?.prose || field.oneLine || line.length <= WIDTH || !isFoldable(value)) return [line];
