@@ -1,0 +1,227 @@
+// Parts that hold parts: a record's fields, lists of entries that repeat, a table of keys and words.
+
+import { button, make } from "../explorer/dom.js";
+import { capital, entryName, isSeldom, withCode } from "./form-words.js";
+import { proposedId } from "./ids.js";
+import { cleaned } from "./form-model.js";
+import { Part } from "./part.js";
+
+/** The fields of a record or of an entry: what is usual, then what is seldom needed behind "More". */
+export class FieldsPart extends Part {
+  #parts = [];
+  #more = null;
+
+  /** `owner` names the record's kind or the list, for what is seldom; `without` are fields that are not asked for. */
+  constructor({ owner, without = [], ...options }) {
+    super(options);
+    this.owner = owner;
+    this.without = without;
+  }
+
+  build() {
+    const usual = make("div", { class: "chronology-fields" });
+    const seldom = make("div", { class: "chronology-fields" });
+    for (const [name, field] of this.field.fields) {
+      if (this.without.includes(name)) continue;
+      const part = this.form.part({ field, form: this.form, around: this, step: name });
+      this.#parts.push(part);
+      (isSeldom(this.owner, name) ? seldom : usual).append(part.element);
+    }
+    this.element = make("div", { class: "chronology-group" }, this.mistakes, usual, this.#seldom(seldom));
+  }
+
+  #seldom(fields) {
+    if (!fields.children.length) return null;
+    const names = this.#parts.filter((part) => isSeldom(this.owner, part.step)).map((part) => part.title.toLowerCase());
+    const shown = names.length > 4 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ");
+    const hasValue = this.#parts.some((part) => isSeldom(this.owner, part.step) && part.value !== undefined);
+    this.#more = make("details", { class: "chronology-more-fields", open: hasValue }, make("summary", {}, "More", make("small", {}, ` ${shown}`)), fields);
+    return this.#more;
+  }
+
+  get within() {
+    return this.#parts;
+  }
+
+  /** Open what hides a part. */
+  reveal(part) {
+    if (this.#more && isSeldom(this.owner, part.step)) this.#more.open = true;
+  }
+}
+
+/** A group that may be there or not: an archived copy, coordinates, a retraction. */
+export class OptionalPart extends Part {
+  #inner = null;
+  #body = make("div");
+  #add;
+
+  build() {
+    const words = this.title.toLowerCase();
+    this.#add = button({ class: "chronology-add" }, () => this.#open(true), `Add: ${words}`);
+    this.element = make(
+      "fieldset",
+      { class: "chronology-input chronology-optional", "data-field": this.field.name },
+      make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
+      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      this.mistakes,
+      this.#body,
+      this.#add,
+    );
+    if (this.value !== undefined) this.#open(false);
+  }
+
+  #open(isNew) {
+    const { field, form, around, step } = this;
+    this.#inner = form.part({ field, form, around, step, owner: step, bare: true });
+    const remove = button({ class: "chronology-quiet-button" }, () => this.#close(), "Take it away again");
+    this.#body.replaceChildren(make("div", { class: "chronology-card" }, this.#inner.element, remove));
+    this.#add.hidden = true;
+    if (isNew) this.#inner.focus();
+  }
+
+  #close() {
+    this.#inner = null;
+    this.#body.replaceChildren();
+    this.#add.hidden = false;
+    this.put(undefined);
+    this.#add.focus();
+  }
+
+  get within() {
+    return this.#inner ? [this.#inner] : [];
+  }
+
+  get control() {
+    return null;
+  }
+
+  focus() {
+    if (this.#inner) this.#inner.focus();
+    else this.#add.focus();
+  }
+}
+
+/** Entries that repeat: questions, claims, names in other languages. */
+export class EntriesPart extends Part {
+  #entries = [];
+  #list = make("ol", { class: "chronology-entries" });
+  #add;
+
+  build() {
+    const one = entryName(this.field.name);
+    this.#add = button({ class: "chronology-add" }, () => this.#append(), `Add a ${one}`.replace(/ a ([aeiou])/, " an $1"));
+    this.element = make(
+      "fieldset",
+      { class: "chronology-input chronology-repeats", "data-field": this.field.name },
+      make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
+      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      this.#list,
+      this.#add,
+      this.mistakes,
+    );
+    this.#show();
+  }
+
+  #show() {
+    const { form, field } = this;
+    this.#entries = (this.value ?? []).map((_, step) => form.part({ field: field.entry, form, around: this, step, owner: field.name, bare: true }));
+    this.#list.replaceChildren(...this.#entries.map((part, number) => this.#card(part, number)));
+    this.#list.hidden = !this.#entries.length;
+  }
+
+  #card(part, number) {
+    const title = `${capital(entryName(this.field.name))} ${number + 1}`;
+    const id = `${part.id}-title`;
+    const remove = button({ class: "chronology-quiet-button", "aria-label": `Remove ${title}` }, () => this.#remove(number), "Remove");
+    const head = make("div", { class: "chronology-card-head" }, make("b", { id }, title), remove);
+    return make("li", { class: "chronology-card", role: "group", "aria-labelledby": id }, head, part.element);
+  }
+
+  #append() {
+    const number = (this.value ?? []).length;
+    this.put([...(this.value ?? []), this.field.entry.shorthand ? { [this.field.entry.shorthand]: "" } : {}]);
+    this.#show();
+    this.#entries[number].focus();
+    this.form.say(`${capital(entryName(this.field.name))} ${number + 1} added`);
+  }
+
+  #remove(number) {
+    const left = this.value.filter((_, index) => index !== number);
+    this.put(left.length ? left : undefined);
+    this.#show();
+    this.#add.focus();
+    this.form.say(`${capital(entryName(this.field.name))} ${number + 1} removed`);
+  }
+
+  get within() {
+    return this.#entries;
+  }
+
+  focus() {
+    (this.#entries[0] ?? this.#add).focus();
+  }
+}
+
+/** Keys with words: the answers of a question. The key is proposed from the words. */
+export class TablePart extends Part {
+  #rows = make("ul", { class: "chronology-table" });
+  #add = button({ class: "chronology-add" }, () => this.#append(), "Add an answer");
+  #pairs = [];
+
+  build() {
+    this.#pairs = Object.entries(this.value ?? {}).map(([key, words]) => ({ key, words, isOwn: true }));
+    this.element = make(
+      "fieldset",
+      { class: "chronology-input chronology-repeats", "data-field": this.field.name },
+      make("legend", {}, this.title, make("small", {}, " optional")),
+      make("p", { class: "chronology-hint" }, ...withCode(this.field.description)),
+      this.#rows,
+      this.#add,
+      this.mistakes,
+    );
+    this.#show();
+  }
+
+  #show() {
+    this.#rows.replaceChildren(...this.#pairs.map((pair, number) => this.#row(pair, number)));
+    this.#rows.hidden = !this.#pairs.length;
+  }
+
+  #row(pair, number) {
+    const words = make("input", { type: "text", "aria-label": `Answer ${number + 1}, in words`, placeholder: "In words", autocomplete: "off" });
+    const key = make("input", { type: "text", "aria-label": `Key of answer ${number + 1}`, placeholder: "key", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+    [words.value, key.value] = [pair.words, pair.key];
+    words.addEventListener("input", () => {
+      pair.words = cleaned(words.value);
+      if (!pair.isOwn) key.value = pair.key = proposedId(pair.words);
+      this.#store();
+    });
+    key.addEventListener("input", () => {
+      pair.key = key.value.trim();
+      pair.isOwn = true;
+      this.#store();
+    });
+    const remove = button({ class: "chronology-remove", "aria-label": `Remove answer ${number + 1}` }, () => {
+      this.#pairs = this.#pairs.filter((one) => one !== pair);
+      this.#store();
+      this.#show();
+      this.#add.focus();
+    }, "×");
+    return make("li", {}, words, key, remove);
+  }
+
+  #append() {
+    this.#pairs.push({ key: "", words: "", isOwn: false });
+    this.#show();
+    this.#rows.lastElementChild.querySelector("input").focus();
+  }
+
+  #store() {
+    const kept = this.#pairs.filter(({ key, words }) => key && words);
+    this.put(kept.length ? Object.fromEntries(kept.map(({ key, words }) => [key, words])) : undefined);
+  }
+
+  focus() {
+    (this.#rows.querySelector("input") ?? this.#add).focus();
+  }
+}
