@@ -38,9 +38,11 @@ function ofQuestion(question, data) {
   const answers = Object.keys(mappingIn(question, "answers"));
   const claims = entriesIn(question, "claims").map(([, claim]) => {
     const number = answers.indexOf(claim.answer) + 1;
-    const said = [number ? question.answers[claim.answer] : question.about === "date" && words(claim.answer), figure(claim, question, data), claim.says];
+    const answer = number ? question.answers[claim.answer] : question.about === "date" && claim.answer ? words(claim.answer) : "";
+    const rest = [figure(claim, question, data), claim.says].filter(Boolean).join(". ");
     const by = (claim.by ?? []).map((id) => label(data, "actors", id)).join(", ") || "Its sources";
-    return make("li", {}, make("b", {}, by), ": ", make("span", number ? { class: "chronology-answer", "data-answer": Math.min(number, 6) } : {}, said.filter(Boolean).join(". ")));
+    const shown = answer && make("span", { class: "chronology-answer", "data-answer": number ? Math.min(number, 6) : null }, answer);
+    return make("li", {}, make("b", {}, by), ": ", shown, answer && rest ? ". " : "", rest);
   });
   const series = data.records.series.get(question.series)?.label;
   return make("div", {}, make("p", { class: "chronology-asked" }, question.ask ?? series ?? ""), make("ul", { class: "chronology-says" }, ...claims));

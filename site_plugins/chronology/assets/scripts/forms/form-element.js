@@ -19,11 +19,13 @@ import { readSchema } from "./schema.js";
 import { loadYaml } from "./yaml-library.js";
 import { readYaml } from "./yaml-reader.js";
 
+const SAID = 4000; // milliseconds that a message stands
 const PAUSE = 200; // milliseconds of no writing after which the record is checked
 
 export class ChronologyForm extends HTMLElement {
   #started = false;
   #timer = 0;
+  #saying = 0;
   #searches = new Map();
   #status = make("p", { class: "chronology-said-by-form", role: "status" });
   #preview = make("div", { class: "chronology-record" });
@@ -44,6 +46,7 @@ export class ChronologyForm extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#saying);
   }
 
   get #kind() {
@@ -169,7 +172,9 @@ export class ChronologyForm extends HTMLElement {
   }
 
   say(words) {
+    clearTimeout(this.#saying);
     this.#status.textContent = words;
+    this.#saying = setTimeout(() => (this.#status.textContent = ""), SAID);
   }
 
   /** Something was written: check, show and keep it, once the writer pauses. */

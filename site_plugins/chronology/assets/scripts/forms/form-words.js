@@ -18,7 +18,7 @@ const SELDOM = {
   sources: ["title_from", "without_url", "origin", "corrected", "grade", "access", "note", "formerly"],
   series: ["readings", "formerly"],
   topics: ["text", "formerly"],
-  questions: ["many", "series", "about"],
+  questions: ["id", "many", "series", "about"],
   claims: ["id", "value", "low", "high", "comparator", "unit", "rests_on", "as_of", "denies", "withdrawn"],
 };
 

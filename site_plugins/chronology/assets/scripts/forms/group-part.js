@@ -4,12 +4,14 @@ import { button, make } from "../explorer/dom.js";
 import { capital, entryName, isSeldom, withCode } from "./form-words.js";
 import { proposedId } from "./ids.js";
 import { cleaned } from "./form-model.js";
+import { gistOf } from "./gist.js";
 import { Part } from "./part.js";
 
 /** The fields of a record or of an entry: what is usual, then what is seldom needed behind "More". */
 export class FieldsPart extends Part {
   #parts = [];
   #more = null;
+  #filled = null;
 
   /** `owner` names the record's kind or the list, for what is seldom; `without` are fields that are not asked for. */
   constructor({ owner, without = [], ...options }) {
@@ -27,20 +29,38 @@ export class FieldsPart extends Part {
       this.#parts.push(part);
       (isSeldom(this.owner, name) ? seldom : usual).append(part.element);
     }
-    this.element = make("div", { class: "chronology-group" }, this.mistakes, usual, this.#seldom(seldom));
+    this.element = make("div", { class: "chronology-part" }, this.mistakes, usual, this.#seldom(seldom));
   }
 
   #seldom(fields) {
     if (!fields.children.length) return null;
-    const names = this.#parts.filter((part) => isSeldom(this.owner, part.step)).map((part) => part.title.toLowerCase());
-    const shown = names.length > 4 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ");
-    const hasValue = this.#parts.some((part) => isSeldom(this.owner, part.step) && part.value !== undefined);
-    this.#more = make("details", { class: "chronology-more-fields", open: hasValue }, make("summary", {}, "More", make("small", {}, ` ${shown}`)), fields);
+    this.#filled = make("small");
+    this.#more = make("details", { class: "chronology-more-fields" }, make("summary", {}, "More", this.#filled), fields);
+    this.#sayFilled();
     return this.#more;
+  }
+
+  /** What stands behind "More": all of it, or of what is filled in there. */
+  #sayFilled() {
+    const seldom = this.#parts.filter((part) => isSeldom(this.owner, part.step));
+    const filled = seldom.filter((part) => part.value !== undefined);
+    const names = (filled.length ? filled : seldom).map((part) => part.title.toLowerCase());
+    const shown = !filled.length && names.length > 4 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ");
+    this.#filled.textContent = filled.length ? ` filled in: ${shown}` : ` ${shown}`;
+  }
+
+  update() {
+    super.update();
+    if (this.#more) this.#sayFilled();
   }
 
   get within() {
     return this.#parts;
+  }
+
+  focus() {
+    const seen = this.#parts.find((part) => !isSeldom(this.owner, part.step) && !part.element.hidden);
+    (seen ?? this.#parts[0])?.focus();
   }
 
   /** Open what hides a part. */
@@ -104,6 +124,7 @@ export class OptionalPart extends Part {
 /** Entries that repeat: questions, claims, names in other languages. */
 export class EntriesPart extends Part {
   #entries = [];
+  #cards = [];
   #list = make("ol", { class: "chronology-entries" });
   #add;
 
@@ -122,25 +143,37 @@ export class EntriesPart extends Part {
     this.#show();
   }
 
-  #show() {
+  /** `opened`: the number of an entry to open; one alone is open. */
+  #show(opened = null) {
     const { form, field } = this;
     this.#entries = (this.value ?? []).map((_, step) => form.part({ field: field.entry, form, around: this, step, owner: field.name, bare: true }));
-    this.#list.replaceChildren(...this.#entries.map((part, number) => this.#card(part, number)));
+    this.#cards = this.#entries.map((part, number) => this.#card(part, number, opened === number));
+    this.#list.replaceChildren(...this.#cards.map(({ element }) => element));
     this.#list.hidden = !this.#entries.length;
   }
 
-  #card(part, number) {
+  #card(part, number, isOpen) {
     const title = `${capital(entryName(this.field.name))} ${number + 1}`;
-    const id = `${part.id}-title`;
-    const remove = button({ class: "chronology-quiet-button", "aria-label": `Remove ${title}` }, () => this.#remove(number), "Remove");
-    const head = make("div", { class: "chronology-card-head" }, make("b", { id }, title), remove);
-    return make("li", { class: "chronology-card", role: "group", "aria-labelledby": id }, head, part.element);
+    const gist = make("span", {}, gistOf(this.value[number], this.form.data));
+    const remove = button({ class: "chronology-quiet-button" }, () => this.#remove(number), `Remove ${title.toLowerCase()}`);
+    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist), part.element, remove);
+    return { element: make("li", { class: "chronology-card" }, details), details, gist };
+  }
+
+  update() {
+    super.update();
+    this.#cards.forEach(({ gist }, number) => (gist.textContent = gistOf(this.value[number], this.form.data)));
+  }
+
+  reveal(part) {
+    this.#cards[this.#entries.indexOf(part)].details.open = true;
   }
 
   #append() {
     const number = (this.value ?? []).length;
-    this.put([...(this.value ?? []), this.field.entry.shorthand ? { [this.field.entry.shorthand]: "" } : {}]);
-    this.#show();
+    const { shorthand } = this.field.entry;
+    this.put([...(this.value ?? []), shorthand ? { [shorthand]: "" } : {}]);
+    this.#show(number);
     this.#entries[number].focus();
     this.form.say(`${capital(entryName(this.field.name))} ${number + 1} added`);
   }

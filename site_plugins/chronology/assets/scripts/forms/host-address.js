@@ -20,10 +20,10 @@ export function handIn(patterns, { path, text, isNew }) {
   return { way: "new", address: fill(patterns.new, { ...values, text: "" }), isFilled: false };
 }
 
-/** The page for a new issue, with the text where the address is short enough. */
-export function issue(patterns, { title, path, text }) {
-  const body = `${path}\n\n\`\`\`yaml\n${text}\`\`\`\n`;
-  const full = fill(patterns.issue, { title: encodeURIComponent(title), text: encodeURIComponent(body) });
-  if (full.length <= LONGEST) return { way: "issue", address: full, isFilled: true };
-  return { way: "issue", address: fill(patterns.issue, { title: encodeURIComponent(title), text: encodeURIComponent(`${path}\n\n`) }), isFilled: false };
+/** The page for a new issue, with the text, or the change (lines of a diff), where the address is short enough. */
+export function issue(patterns, { title, path, text, change = null }) {
+  const block = change ? `\`\`\`diff\n${change}\`\`\`\n` : `\`\`\`yaml\n${text}\`\`\`\n`;
+  const filled = (body) => fill(patterns.issue, { title: encodeURIComponent(title), text: encodeURIComponent(body) });
+  const full = filled(`${path}\n\n${block}`);
+  return full.length <= LONGEST ? { way: "issue", address: full, isFilled: true } : { way: "issue", address: filled(`${path}\n\n`), isFilled: false };
 }

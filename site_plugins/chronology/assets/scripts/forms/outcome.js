@@ -8,6 +8,7 @@ import { lineDiff } from "./line-diff.js";
 export class Outcome {
   element;
   #patterns;
+  #name;
   #say;
   #given = null;
   #text = make("div");
@@ -17,6 +18,7 @@ export class Outcome {
   /** `patterns`: the host's addresses, or null; `name`: the part that names a new file, or null; `say` announces. */
   constructor({ patterns, name, say }) {
     this.#patterns = patterns;
+    this.#name = name;
     this.#say = say;
     this.problems = make("div");
     this.element = make(
@@ -35,9 +37,10 @@ export class Outcome {
   show(given) {
     const before = this.#given;
     this.#given = given;
+    if (this.#name) this.#name.hidden = !given.isChanged;
     if (before && before.text === given.text && before.path === given.path) return;
     this.#text.replaceChildren(...this.#shown(given));
-    const isIdle = !given.isNew && !given.isChanged;
+    const isIdle = !given.isChanged;
     this.#ways.hidden = this.#next.hidden = isIdle;
     if (!isIdle) {
       this.#ways.replaceChildren(...this.#buttons(given));
@@ -47,13 +50,14 @@ export class Outcome {
 
   #shown({ text, original, inPlace, path, isChanged, isNew }) {
     const file = make("p", { class: "chronology-file-name" }, isNew ? "A new file: " : "The file: ", make("code", {}, path));
+    if (isNew && !isChanged) return [make("p", { class: "chronology-hint" }, "Once something is written above, the record stands here as text, to copy, download or propose.")];
     if (isNew) return [file, code("The record as YAML", text, true)];
     if (!isChanged) return [make("p", { class: "chronology-hint" }, "Nothing has been changed yet. What you change above is shown here, line by line.")];
     const lost = inPlace ? null : make("p", { class: "chronology-hint" }, "The file could not be changed line by line; it was written anew, without its comments.");
     return [file, lost, diff(lineDiff(original, text)), code("The whole text", text, false)].filter(Boolean);
   }
 
-  #buttons({ text, path, isNew, title }) {
+  #buttons({ text, original, path, isNew, title }) {
     const patterns = this.#patterns;
     const copy = button({ class: "chronology-button" }, () => this.#copy(), "Copy the text");
     const save = button({ class: "chronology-button" }, () => this.#save(), "Download the file");
@@ -65,7 +69,8 @@ export class Outcome {
       issue: `Open an issue on ${patterns.host}`,
     };
     const first = make("a", { class: "chronology-button chronology-first", href: address, target: "_blank", rel: "noopener" }, words[way]);
-    const other = issue(patterns, { title: `Suggestion: ${title || path}`, path, text }).address;
+    const change = isNew ? null : lineDiff(original, text).map(({ sign, text: line }) => `${sign} ${line}\n`).join("");
+    const other = issue(patterns, { title: `Suggestion: ${title || path}`, path, text, change }).address;
     const report = way === "issue" ? null : make("a", { href: other, target: "_blank", rel: "noopener" }, "Open an issue with it instead");
     return [...(isFilled ? [first, copy, save] : [copy, first, save]), report].filter(Boolean);
   }

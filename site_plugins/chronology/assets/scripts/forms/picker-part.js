@@ -9,7 +9,7 @@ import { Part } from "./part.js";
 export class RecordBox {
   combobox;
   element;
-  #none = make("p", { class: "chronology-none", role: "status" });
+  #none = make("p", { class: "chronology-not-found", role: "status" });
 
   constructor({ form, names, label, isChosen = () => false, take }) {
     const search = form.search(names);

@@ -6,6 +6,7 @@ import { inWords } from "./date-words.js";
 import { parseDate } from "./dates.js";
 import { choiceWords } from "./form-words.js";
 import { cleaned } from "./form-model.js";
+import { proposedId } from "./ids.js";
 import { Part } from "./part.js";
 
 export class TextPart extends Part {
@@ -33,8 +34,15 @@ export class TextPart extends Part {
   }
 
   leave() {
-    this.touched = true;
+    this.touched = this.touched || this.value !== undefined;
+    if (this.field.name === "ask") this.#proposeId();
     this.form.changed();
+  }
+
+  /** A question needs an id, which its words tell. */
+  #proposeId() {
+    const id = this.around.within.find((part) => part.step === "id");
+    if (id && !id.value && this.value) id.write(proposedId(this.value));
   }
 
   /** Write another text into it. */
