@@ -88,7 +88,8 @@ def _actor(actor: Actor, settings: Settings) -> Row:
 def _place(place: Place, entities: Entities) -> Row:
     kind = entities.settings.place_kinds.get(place.kind or "")
     within = entities.places.get(place.within or "")
-    return [typeset(place.name), ", ".join(filter(None, (kind, within and within.name))), _names(place)]
+    detail = ", ".join(filter(None, (kind, within.name if within else None)))
+    return [typeset(place.name), detail, _names(place)]
 
 
 def _source(source: Source) -> Row:

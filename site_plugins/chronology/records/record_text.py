@@ -14,6 +14,8 @@ def record_text(path: Path, line: int) -> str:
     Comments between the separator and the record's first line are its own.
     """
     text = path.read_text(encoding="utf-8")
+    if "\n---" not in text:
+        return text
     cuts = [(found.start(), found.end() + 1) for found in _SEPARATOR.finditer(text)]
     begins = sum(map(len, text.splitlines(keepends=True)[: line - 1]))
     start = max((end for _, end in cuts if end <= begins), default=0)

@@ -42,7 +42,7 @@ function ofQuestion(question, data) {
     const rest = [figure(claim, question, data), claim.says].filter(Boolean).join(". ");
     const by = (claim.by ?? []).map((id) => label(data, "actors", id)).join(", ") || "Its sources";
     const shown = answer && make("span", { class: "chronology-answer", "data-answer": number ? Math.min(number, 6) : null }, answer);
-    return make("li", {}, make("b", {}, by), ": ", shown, answer && rest ? ". " : "", rest);
+    return make("li", {}, make("b", {}, by), ": ", shown, answer && " ", rest);
   });
   const series = data.records.series.get(question.series)?.label;
   return make("div", {}, make("p", { class: "chronology-asked" }, question.ask ?? series ?? ""), make("ul", { class: "chronology-says" }, ...claims));

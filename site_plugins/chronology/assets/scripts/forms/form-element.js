@@ -95,7 +95,7 @@ export class ChronologyForm extends HTMLElement {
     const form = make("form", { novalidate: true, "aria-label": this.record ? "Change the record" : "The new record" }, this.#root.element);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("focusout", () => this.changed());
-    const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it" }, make("h2", {}, "As lists show it"), this.#preview);
+    const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it", tabindex: "0" }, make("h2", {}, "As lists show it"), this.#preview);
     this.replaceChildren(this.#which(unknown), this.#draftNote(draft), form, aside, this.#outcome.element, this.#status);
     this.#check();
   }

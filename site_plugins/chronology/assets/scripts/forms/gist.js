@@ -10,7 +10,8 @@ export function gistOf(entry, data) {
   const by = (entry.by ?? []).map((id) => data.records.actors.get(id)?.label ?? id).join(", ");
   const figure = entry.value ?? (entry.low && entry.high ? `${entry.low} to ${entry.high}` : "");
   const words = entry.ask ?? entry.says ?? entry.answer ?? figure ?? "";
-  const other = entry.name ?? entry.reason ?? entry.alt ?? entry.file ?? data.records.events.get(entry.event)?.label ?? entry.series ?? "";
+  const name = entry.name && [entry.name, entry.language].filter(Boolean).join(", ");
+  const other = name ?? entry.reason ?? entry.alt ?? entry.file ?? data.records.events.get(entry.event)?.label ?? entry.series ?? "";
   const text = words || other;
   return short(by && text ? `${by}: ${text}` : by || text);
 }
