@@ -63,7 +63,7 @@ PACKAGES = [
         "js-yaml",
         "4.3.2",
         "MIT",
-        {"LICENSE": "js-yaml-4.3.2/LICENSE", "dist/js-yaml.mjs": "js-yaml-4.3.2/js-yaml.mjs"},
+        {"LICENSE": "js-yaml-4.3.2/LICENSE", "dist/js-yaml.min.js": "js-yaml-4.3.2/js-yaml.min.js"},
     ),
     # Natural Earth 4.1.0, which is in the public domain; the licence is that of the package that redistributes it.
     Package(

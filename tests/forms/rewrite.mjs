@@ -8,7 +8,7 @@ import { readSchema } from "../../site_plugins/chronology/assets/scripts/forms/s
 import { FormModel } from "../../site_plugins/chronology/assets/scripts/forms/form-model.js";
 import { readYaml } from "../../site_plugins/chronology/assets/scripts/forms/yaml-reader.js";
 import { writeRecord } from "../../site_plugins/chronology/assets/scripts/forms/yaml-writer.js";
-import * as library from "../../site_plugins/chronology/assets/vendored/js-yaml-4.3.2/js-yaml.mjs";
+import library from "../../site_plugins/chronology/assets/vendored/js-yaml-4.3.2/js-yaml.min.js";
 
 const content = process.argv[2];
 const read = (text) => readYaml(library, text);

@@ -7,7 +7,7 @@ import { readSchema } from "../../site_plugins/chronology/assets/scripts/forms/s
 import { patchRecord } from "../../site_plugins/chronology/assets/scripts/forms/yaml-patch.js";
 import { readYaml } from "../../site_plugins/chronology/assets/scripts/forms/yaml-reader.js";
 import { scalar, writeRecord } from "../../site_plugins/chronology/assets/scripts/forms/yaml-writer.js";
-import * as library from "../../site_plugins/chronology/assets/vendored/js-yaml-4.3.2/js-yaml.mjs";
+import library from "../../site_plugins/chronology/assets/vendored/js-yaml-4.3.2/js-yaml.min.js";
 
 const read = (text) => readYaml(library, text);
 const { schemas } = JSON.parse(readFileSync(new URL("cases/findings.json", import.meta.url), "utf8"));

@@ -55,7 +55,7 @@ def _document(entities: Entities, content: str, media: Iterable[str]) -> dict[st
         "media": sorted(media),
         "zone": settings.zone,
         "language": settings.language,
-        "byYear": _by_year(entities.events.values(), content),
+        "byYear": _by_year(entities.events.values()),
     }
 
 
@@ -121,7 +121,7 @@ def _formerly(entities: Entities) -> dict[str, dict[str, str]]:
     return {kind: earlier for kind, earlier in found.items() if earlier}
 
 
-def _by_year(events: Iterable[Event], content: str) -> bool:
+def _by_year(events: Iterable[Event]) -> bool:
     """Whether most events lie in folders of their years, as a new one then should."""
     folders = [PurePosixPath(one.where.path).parent for one in events]
     yearly = [folder for folder in folders if folder.parent.name == "events" and folder.name.isdigit()]

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
-from chronology.pages.contribute_pages import form_name, form_pages
 from chronology.pages.contested_pages import contested_pages
+from chronology.pages.contribute_pages import form_name, form_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.environment import equip
 from chronology.pages.event_pages import event_pages
-from chronology.pages.home_page import home_page
 from chronology.pages.explorer_figures import explorer_series
+from chronology.pages.home_page import home_page
 from chronology.pages.index_pages import index_pages
 from chronology.pages.locators import locator
 from chronology.pages.map_page import map_page
@@ -41,7 +41,7 @@ equip(
 
 
 def all_pages(book: Book) -> Iterable[Page]:
-    """Yield every page: the first one, records, years and months, indexes, the contested, the map, the corrected, the forms."""
+    """Yield every page: the first one, records, periods, indexes, the contested, the map, the corrected, the forms."""
     yield home_page(book)
     yield from event_pages(book)
     yield from actor_pages(book)

@@ -57,8 +57,8 @@ class Repository:
     def patterns(self) -> dict[str, str]:
         """Return addresses with `{path}`, `{folder}`, `{file}`, `{text}` and `{title}` in them, for scripts to fill in.
 
-        `edit` opens a file, `new` a new one with its text, `issue` a new issue. Bitbucket has no address for a new file.
-        GitHub and Forgejo name the parameters of a new file alike; GitLab calls them `file_name` and `content`.
+        `edit` opens a file, `new` a new one with its text, `issue` a new issue. Bitbucket has no address for a new
+        file. GitHub and Forgejo name the parameters of a new file alike; GitLab calls them `file_name` and `content`.
         """
         base = self.url.rstrip("/")
         new = {
