@@ -189,7 +189,8 @@ export class ChronologyForm extends HTMLElement {
     const id = this.record ?? this.#name.id;
     const title = record.title ?? record.name ?? "";
     this.#name?.show(title);
-    const placed = distribute(checkRecord(this.#kind, id, record, this.field, this.data.known), this.#root);
+    const found = checkRecord(this.#kind, id, record, this.field, this.data.known);
+    const placed = distribute(found.map((one) => ({ ...one, loc: this.model.placeOf(one.loc) })), this.#root);
     const isBlank = !Object.keys(record).length;
     this.#outcome.problems.replaceChildren(...[isBlank ? null : problemList(placed, (part) => this.#reach(part))].filter(Boolean));
     this.#preview.replaceChildren(preview(this.#kind, record, this.data));

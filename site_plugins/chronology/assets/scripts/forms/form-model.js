@@ -19,6 +19,8 @@ export class FormModel {
   #read;
   #text = null;
   #before = null;
+  #kept = {};
+  #numbers = new Map();
 
   constructor(field, data = {}) {
     this.#field = field;
@@ -51,7 +53,19 @@ export class FormModel {
 
   /** The data without what is empty: what is checked, shown and written. */
   record() {
-    return withoutEmpties(this.data, this.#before) ?? {};
+    this.#numbers = new Map();
+    this.#kept = withoutEmpties(this.data, this.#before, this.#numbers) ?? {};
+    return simplified(this.#kept, this.#field);
+  }
+
+  /** A place of the record that was last asked for, as a place of the data, which has empty entries too. */
+  placeOf(loc) {
+    let here = this.#kept;
+    return loc.map((step) => {
+      const own = this.#numbers.get(here)?.[step] ?? step;
+      here = here?.[step];
+      return own;
+    });
   }
 
   get(loc) {
@@ -71,7 +85,7 @@ export class FormModel {
     else here[last] = value;
   }
 
-  /** Let an entry of a list that is a text alone have fields, so that one can be set beside it. */
+  /** Let an entry that is a text alone have fields, so that others can be set beside it; it is written as before. */
   spread(loc, shorthand) {
     const value = this.get(loc);
     if (!isMapping(value)) this.set(loc, value ? { [shorthand]: value } : {});
@@ -79,7 +93,7 @@ export class FormModel {
 
   /** The text, and whether it was changed in place: comments and layout are kept then. */
   written() {
-    const after = simplified(this.record(), this.#field);
+    const after = this.record();
     if (!this.isLoaded) return { text: writeRecord(after, this.#field), inPlace: true };
     return patchRecord(this.#text, this.#before, after, this.#field, this.#read);
   }

@@ -146,6 +146,8 @@ export class EntriesPart extends Part {
   /** `opened`: the number of an entry to open; one alone is open. */
   #show(opened = null) {
     const { form, field } = this;
+    const { shorthand } = field.entry;
+    if (shorthand) (this.value ?? []).forEach((_, step) => form.model.spread([...this.loc, step], shorthand));
     this.#entries = (this.value ?? []).map((_, step) => form.part({ field: field.entry, form, around: this, step, owner: field.name, bare: true }));
     this.#cards = this.#entries.map((part, number) => this.#card(part, number, opened === number));
     this.#list.replaceChildren(...this.#cards.map(({ element }) => element));

@@ -41,16 +41,18 @@ export function simplified(data, field) {
 
 /**
  * The data without empty texts, lists and mappings; undefined where nothing is left. Lists that are empty in `before`
- * stay: an open question says `claims: []`.
+ * stay: an open question says `claims: []`. `numbers` (a Map) is told of each list which entries of it were kept.
  */
-export function withoutEmpties(data, before) {
+export function withoutEmpties(data, before, numbers) {
   if (typeof data === "string") return data.trim() === "" ? undefined : data;
   if (Array.isArray(data)) {
-    const kept = data.map((item, number) => withoutEmpties(item, before?.[number])).filter((item) => item !== undefined);
+    const entries = data.map((item, number) => [number, withoutEmpties(item, before?.[number], numbers)]).filter(([, item]) => item !== undefined);
+    const kept = entries.map(([, item]) => item);
+    numbers.set(kept, entries.map(([number]) => number));
     return kept.length || (Array.isArray(before) && !before.length) ? kept : undefined;
   }
   if (!isMapping(data)) return data;
-  const fields = Object.entries(data).map(([name, value]) => [name, withoutEmpties(value, before?.[name])]);
+  const fields = Object.entries(data).map(([name, value]) => [name, withoutEmpties(value, before?.[name], numbers)]);
   const kept = fields.filter(([, value]) => value !== undefined);
   return kept.length ? Object.fromEntries(kept) : undefined;
 }

@@ -14,16 +14,6 @@ export function readSchema(schema) {
   return fieldOf(schema, schema.$defs ?? {}, "", true);
 }
 
-/** The field at a place of a record, or null where nothing may stand. */
-export function fieldAt(field, loc) {
-  let here = field;
-  for (const step of loc) {
-    if (here?.shorthand && step !== undefined && here.kind !== "record") return null;
-    here = here && (here.entry ?? here.fields?.get(String(step)) ?? null);
-  }
-  return here ?? null;
-}
-
 function fieldOf(schema, defs, name, required) {
   const notes = schema[NOTES] ?? {};
   const field = { name, required, title: schema.title ?? titleOf(name), description: schema.description ?? "" };
@@ -65,7 +55,6 @@ function textOf(schema, notes) {
     most: schema.maxLength ?? Infinity,
     limits: { gt: schema.exclusiveMinimum, ge: schema.minimum, le: schema.maximum },
     oneLine: schema.pattern === "^[^\\n]*$" || Boolean(schema.pattern) || type !== "text",
-    initial: schema.default === undefined ? null : String(schema.default),
   };
 }
 
