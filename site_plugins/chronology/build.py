@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -30,12 +30,15 @@ from chronology.pages.page import OutFile, Page
 from chronology.pages.pages import all_pages
 from chronology.pages.redirects import redirects
 from chronology.pages.repository import Repository
-from chronology.pages.site import Site
-from chronology.records.changes import last_changes
+from chronology.pages.site import RecordDay, Site
+from chronology.records.changes import last_days
+from chronology.records.git import GitError
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
+from chronology.records.log import read_log, uncommitted
 from chronology.records.names import ONE
 from chronology.records.problems import Problem, in_order
+from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
 from chronology.survival.report import NAME as SURVIVAL_REPORT
 from chronology.survival.report import DamagedReportError, read_report
@@ -53,6 +56,7 @@ class Project:
     `root` is the folder that paths in messages start from; `content` the folder of the records; `cache` a folder for
     parsed records, or None. `hand_written` are the names of the host's own pages. `known` tells whether pages show what
     was known on a day; None: up to KNOWN_UP_TO events, because it makes a page of an event half as costly again.
+    `history` tells whether pages of events show how their records changed, where Git knows it.
     """
 
     root: Path
@@ -63,6 +67,7 @@ class Project:
     repository: Repository | None = None
     hand_written: frozenset[str] = frozenset()
     known: bool | None = None
+    history: bool = True
 
     @property
     def addresses(self) -> Addresses:
@@ -75,6 +80,7 @@ class Build:
     """What a project becomes. With an error among `problems` there are no pages and no files.
 
     `documents()` returns what search finds; `book` is what pages are written from, for blocks in hand-written ones.
+    `notes` are what whoever builds may want to know, and nothing to correct.
     """
 
     problems: tuple[Problem, ...]
@@ -84,6 +90,7 @@ class Build:
     documents: Callable[[], Sequence[SearchDocument]] = tuple
     site: Site = field(default_factory=Site)
     book: Book | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -120,16 +127,17 @@ def _build(project: Project) -> Build:
     if loaded.entities is None:
         return Build(loaded.problems)
     chronology = derive(loaded.entities)
-    changed = last_changes(project.root, project.content)
     explorer = explorer_data(chronology)
     atlas = make_atlas(chronology, project.cache)
     maps = map_files(chronology, atlas)
+    past = _read_past(project, chronology)
     survey, damage = _survey(project)
     site = Site(
         url=project.url,
         addresses=project.addresses,
         repository=project.repository,
-        changed=changed,
+        changed=past.changed,
+        history=past.history,
         content=_relative(project.content, project.root),
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
@@ -137,7 +145,7 @@ def _build(project: Project) -> Build:
         map=maps[0].path if maps else None,
         survey=survey,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
-        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, changed),
+        jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, past.changed),
     )
     book = Book.of(chronology, site, atlas)
     pages = tuple(all_pages(book))
@@ -149,7 +157,29 @@ def _build(project: Project) -> Build:
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,
+        notes=past.notes,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What Git tells of the records: when each file last changed, and what changed in each event."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def _read_past(project: Project, chronology: Chronology) -> _Past:
+    changed: Mapping[str, str] = {}
+    try:
+        commits, since = read_log(project.root, project.content), uncommitted(project.root, project.content)
+        changed = last_days(commits, since)
+        told = tell_history(project.root, commits, since, chronology, project.cache) if project.history else {}
+    except GitError as error:
+        return _Past(changed, notes=(f"pages do not tell how their records changed: {error}",))
+    history = {one: tuple(RecordDay(day.day, day.sentences) for day in days) for one, days in told.items()}
+    return _Past(changed, history)
 
 
 def _survey(project: Project) -> tuple[Survey, tuple[Problem, ...]]:

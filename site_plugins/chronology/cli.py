@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from chronology import __version__
-from chronology.commands import check, fmt, schema, sources
+from chronology.commands import check, diff, fmt, new, schema, sources
 from chronology.commands.usage import UsedWronglyError
 
-COMMANDS = (check, fmt, schema, sources)
+COMMANDS = (check, diff, fmt, new, schema, sources)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

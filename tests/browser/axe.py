@@ -12,6 +12,14 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
 
+# Colours and places between two states are nobody's.
+SETTLED = """async () => {
+  await document.fonts.ready;
+  await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+
+
 def faults(page: Page) -> list[str]:
     """What axe finds on the page as it is now, each as "rule: help, at element"."""
     return _run(page, {"type": "tag", "values": RULES})
@@ -26,6 +34,7 @@ def faults_in_the_dark(page: Page) -> list[str]:
 
 
 def _run(page: Page, rules: dict[str, Any]) -> list[str]:
+    page.evaluate(SETTLED)
     # Only violations: describing what passes takes longer than finding what does not.
     results = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
     return [

@@ -323,6 +323,23 @@ def test_on_paper_the_filtered_list_has_its_addresses(visit):
     assert link.get_attribute("data-address") == link.evaluate("link => link.href")
 
 
+def test_on_the_maps_page_the_list_is_drawn_from_the_data_and_leads_home(visit, kursk):
+    explorer = visit("map/?standing=contested&from=2025")
+    contested = ids(kursk, lambda view: view.standing is Standing.CONTESTED)
+    drawn = shown(explorer)
+    assert len(drawn) > 10
+    assert drawn == [one for one in contested if one in drawn]
+    expect(explorer.count).to_have_text(f"{len(drawn)} of 76 events")
+    first = explorer.entries.first
+    expect(first.locator(".chronology-mark")).to_have_text("Contested")
+    expect(first.locator(".chronology-meta")).to_contain_text("independent origin")
+    views = explorer.page.get_by_role("navigation", name="View")
+    expect(views.get_by_role("link", name="Map")).to_have_attribute("aria-current", "true")
+    views.get_by_role("link", name="List").click()
+    expect(explorer.count).to_have_text(f"{len(drawn)} of 76 events")
+    assert explorer.page.url.endswith("/kursk/?standing=contested&from=2025")
+
+
 def test_without_scripts_the_page_is_whole_and_can_be_browsed(page, site):
     bare = page(site.url, java_script_enabled=False).page
     assert bare.locator("article[data-event]:visible").count() == 76

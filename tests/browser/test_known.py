@@ -200,7 +200,7 @@ def test_without_scripts_the_list_tells_how_the_record_changed(page, site: Stati
     shown = page(site.url + EVENT + search, java_script_enabled=False).page
     beside = shown.locator("aside chronology-known")
     text = beside.inner_text()
-    assert text.startswith("How this record changed")
+    assert text.startswith("How this became known")
     assert "DeepState now said: Russia." in text
     assert beside.locator("a, button, select").count() == 0
     assert len(claims_shown_without_scripts(shown)) == 5

@@ -15,7 +15,7 @@ const { marginOf, monthOf } = await load("margins");
 const { readPeriodEntry } = await load("period-entry");
 const { embedCode } = await load("share-row");
 const { folded, suggest } = await load("suggestions");
-const { usefulChoices } = await load("useful-choices");
+const { inLine, usefulChoices } = await load("useful-choices");
 
 const scope = vm.createContext({});
 scope.self = scope;
@@ -90,6 +90,14 @@ test("useful choices narrow: of several facets, none that nearly all events have
   const found = usefulChoices(DATASET, all, () => false);
   assert.deepEqual(named(found), ["standing:contested", "type:attack", "place:sudzha", "actor:russia", "type:statement"]);
   assert.deepEqual(named(usefulChoices(DATASET, all, (facet) => facet === "type")), ["standing:contested", "place:sudzha", "actor:russia"]);
+});
+
+test("as many useful choices are shown as fit in a line beside what is chosen, two at least", () => {
+  const choices = ["a".repeat(30), "b".repeat(30), "c".repeat(30)].map((label) => ({ label }));
+  assert.equal(inLine(choices, []).length, 2);
+  assert.equal(inLine(choices.slice(0, 2), []).length, 2);
+  assert.equal(inLine(choices, ["x".repeat(70)]).length, 2);
+  assert.equal(inLine([{ label: "a" }, { label: "b" }, { label: "c" }], ["x"]).length, 3);
 });
 
 for (const [text, date] of Object.entries({

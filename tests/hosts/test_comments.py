@@ -28,12 +28,14 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
 @pytest.mark.parametrize(
     "script, served",
     [
-        ("// Why.\n\nlet a = 1; // so\n", "let a = 1;\n"),
-        ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();\nb('; // so');\nc(`{} // ${d}`);\n"),
+        ("// Why.\n\nlet a = 1; // so\n", "let a = 1;"),
+        ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();b('; // so');\nc(`{} // ${d}`);\n"),
         ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a = `b // ${c}`;\n"),
-        ("if (a) {\n  b();\n}\n", "if (a) {\nb();\n}\n"),
+        ("if (a) {\n  b();\n}\n", "if (a) {b();}\n"),
+        ("a(\n  b,\n  c\n)\n(d)\n", "a(b,c\n)\n(d)\n"),
         ("const a = `\n  // kept\n`;\n", "const a = `\n  // kept\n`;\n"),
-        ("/* one line */\na();\n", "a();\n"),
+        ("const a = 'b'; // c's d\n", "const a = 'b';"),
+        ("/* one line */\na();\n", "a();"),
     ],
 )
 def test_a_script_keeps_its_meaning(script: str, served: str) -> None:

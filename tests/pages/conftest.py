@@ -10,7 +10,7 @@ from chronology.model.chronology import Chronology, derive
 from chronology.pages.addresses import Addresses
 from chronology.pages.book import Book
 from chronology.pages.repository import Repository
-from chronology.pages.site import Site
+from chronology.pages.site import RecordDay, Site
 from chronology.records.load import load
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small"
@@ -33,5 +33,12 @@ def book(small: Chronology) -> Book:
         changed={"content/events/light-goes-out.yml": "1912-01-02"},
         contribute="contribute",
         explorer="assets/chronology/data/explorer.json",
+        history={
+            "light-goes-out": (
+                RecordDay("1912-01-02", ("Date widened from 3 March to 3–5 March 1911.", "Actor added: <Keeper>.")),
+                RecordDay("1911-04-01", ("First recorded.",)),
+            ),
+            "light-sold": (RecordDay("1911-04-01", ("First recorded.",)),),
+        },
     )
     return Book.of(small, site)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chronology.records import changes
+from chronology.records import git as asking
 from chronology.records.changes import last_changes
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs Git")
@@ -104,5 +104,5 @@ def test_without_git_nothing_is_told(repository: Path, monkeypatch: pytest.Monke
 
 
 def test_git_that_takes_too_long_tells_nothing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(changes, "TIMEOUT", 0)
+    monkeypatch.setattr(asking, "TIMEOUT", 0)
     assert last_changes(repository, repository / "content") == {}

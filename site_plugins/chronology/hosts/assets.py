@@ -22,6 +22,7 @@ STYLE_ORDER = (
     "figures.css",
     "map.css",
     "known.css",
+    "history.css",
     "lists.css",
     "blocks.css",
     "timeline.css",

@@ -36,6 +36,8 @@ class ChronologyConfig(Config):
     """The folder for parsed records, beside mkdocs.yml; it can be deleted at any time."""
     known = options.Choice(("auto", "always", "never"), default="auto")
     """Whether pages show the record as known on a day; `auto`: up to 2,000 events."""
+    history = options.Choice(("auto", "never"), default="auto")
+    """Whether an event's page tells how its record changed; `auto`: where Git knows it."""
     rendering = options.Choice(("shells", "pages"), default="shells")
     """`shells` renders the theme once for each kind of record, `pages` for each record. The site is the same."""
 
@@ -63,6 +65,8 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
             raise PluginError(_report(errors))
         for problem in problems:
             (log.error if problem.level == "error" else log.warning)(str(problem))
+        for note in found.notes:
+            log.info(note)
         self.project = project
         self.built = good if errors and good else found
         if not errors:

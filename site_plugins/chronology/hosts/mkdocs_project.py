@@ -38,6 +38,7 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
         repository=Repository(config.repo_url, own.branch) if config.repo_url else None,
+        history=own.history == "auto",
         known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )

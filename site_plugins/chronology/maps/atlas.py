@@ -99,7 +99,7 @@ def make_atlas(chronology: Chronology, cache: Path | None) -> Atlas | None:
 
 def _snapped(centre: Point, width: float, height: float) -> Box:
     """A box of that size near a point, moved a little, so that places near each other share one."""
-    x, y = (round(middle / step) * step for middle, step in zip(centre, (width / 8, height / 8), strict=True))
+    x, y = (round(middle / step) * step for middle, step in zip(centre, (width / 2, height / 2), strict=True))
     return Box(x, y, x, y).sized(width, height)
 
 

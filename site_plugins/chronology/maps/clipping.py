@@ -1,7 +1,7 @@
 """Lines and rings, cut at the edges of a box.
 
-Our own, because this is all that the base map needs of geometry: a library for it (shapely) brings NumPy along,
-60 MB in an environment of 80.
+Our own, because this is all that the base map needs of geometry; docs/handbook/decisions/base-map.md has what a library
+would cost.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ def clip_ring(ring: Line, box: Box) -> Line:
 
     After Sutherland and Hodgman (1974). Parts that hang together outside of the box stay joined along its edges.
     """
+    around = Box.around(ring)
+    if not around.meets(box):
+        return []
+    if around.lies_in(box):
+        return ring
     for axis, limit, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
         ring = _cut(ring, axis, limit, sign)
         if len(ring) < 3:
@@ -50,6 +55,11 @@ def _crossing(one: Point, other: Point, axis: int, limit: float) -> Point:
 
 def clip_line(line: Line, box: Box) -> list[Line]:
     """Return the parts of a line that lie in the box."""
+    around = Box.around(line)
+    if not around.meets(box):
+        return []
+    if around.lies_in(box):
+        return [line]
     parts: list[Line] = []
     for one, other in pairwise(line):
         piece = _clip_segment(one, other, box)

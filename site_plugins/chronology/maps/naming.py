@@ -9,7 +9,7 @@ from itertools import pairwise
 from chronology.maps.clipping import is_inside
 from chronology.maps.plane import Box, Line, Point
 
-ACROSS, DOWN = 24, 16
+ACROSS, DOWN = 18, 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,11 @@ class Box:
         across = self.west <= other.east and other.west <= self.east
         return across and self.south <= other.north and other.south <= self.north
 
+    def lies_in(self, other: Box) -> bool:
+        """Tell whether all of this box lies in another."""
+        across = other.west <= self.west and self.east <= other.east
+        return across and other.south <= self.south and self.north <= other.north
+
     def holds(self, point: Point) -> bool:
         """Tell whether a point lies in the box."""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north

@@ -40,6 +40,7 @@ class Topology:
         (self._scale_x, self._scale_y) = document["transform"]["scale"]
         (self._west, self._south) = document["transform"]["translate"]
         self._arcs: list[list[Point]] = [self._degrees(arc) for arc in document["arcs"]]
+        self._boxes = [_box(arc) for arc in self._arcs]
         objects = document["objects"]
         self.countries = [
             Polygon(geometry["properties"]["name"], rings)
@@ -71,10 +72,9 @@ class Topology:
 
     def meets(self, ring: Ring, box: Box) -> bool:
         """Tell whether a ring's own box meets another, which tells whether it is worth clipping."""
-        xs, ys = zip(*self._joined(ring), strict=True)
-        west, south = project(min(xs), min(ys))
-        east, north = project(max(xs), max(ys))
-        return box.meets(Box(west, south, east, north))
+        boxes = [self._boxes[number if number >= 0 else ~number] for number in ring]
+        west, south = min(one.west for one in boxes), min(one.south for one in boxes)
+        return box.meets(Box(west, south, max(one.east for one in boxes), max(one.north for one in boxes)))
 
     def moved(self, moves: Mapping[Point, str]) -> list[Polygon]:
         """Return the countries' polygons, those around the given points counted to the given countries."""
@@ -84,7 +84,8 @@ class Topology:
         ]
 
     def _surrounds(self, polygon: Polygon, point: Point) -> bool:
-        return is_inside(point, [self._joined(polygon.rings[0])])
+        outline, at = polygon.rings[0], project(*point)
+        return self.meets(outline, Box(*at, *at)) and is_inside(at, [self.line(outline)])
 
     def borders(self, polygons: list[Polygon]) -> Iterator[Ring]:
         """Yield the arcs that divide two countries."""
@@ -94,6 +95,12 @@ class Topology:
                 for number in ring:
                     owners.setdefault(number if number >= 0 else ~number, set()).add(polygon.country)
         return ([number] for number, countries in owners.items() if len(countries) > 1)
+
+
+def _box(arc: list[Point]) -> Box:
+    """The box of an arc in degrees, on the plane."""
+    around = Box.around(arc)
+    return Box(*project(around.west, around.south), *project(around.east, around.north))
 
 
 def _polygons(geometry: Mapping[str, Any]) -> list[list[Ring]]:

@@ -1,7 +1,7 @@
 """Which border a map draws is a viewpoint: the ones on offer, each with the words that the map says of itself.
 
 `crimea-in-ukraine` is Natural Earth's own shapes with one polygon counted to the other country; nothing is redrawn.
-Natural Earth 5 has the views of some thirty states, but no package registry has them; see decisions/base-map.md.
+Natural Earth 5 has the views of several dozen states; no package was found that has them. See decisions/base-map.md.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from chronology.maps.atlas import Atlas
+from chronology.maps.plane import Box
 from chronology.model import dates, quantity_words
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.corrections import corrections_of
@@ -19,6 +20,7 @@ from chronology.pages import markdown
 from chronology.pages.addresses import Here
 from chronology.pages.claimants import Claimant, claimants
 from chronology.pages.environment import environment
+from chronology.pages.map_drawing import Ground
 from chronology.pages.proper_nouns import ProperNouns
 from chronology.pages.site import Site
 from chronology.pages.typography import typeset
@@ -38,6 +40,7 @@ class Book:
     proper: ProperNouns
     atlas: Atlas | None = None
     fragments: dict[tuple[str, Hashable], str] = field(default_factory=dict)
+    grounds: dict[Box, Ground] = field(default_factory=dict)
 
     @classmethod
     def of(cls, chronology: Chronology, site: Site, atlas: Atlas | None = None) -> Book:

@@ -23,6 +23,7 @@ MACROS = {
     "grids": "_matrix",
     "maps": "_map",
     "n": "_notices",
+    "past": "_history",
     "t": "_timeline",
     "x": "_explorer",
 }

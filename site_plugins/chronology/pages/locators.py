@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 288, 208
 SIZE = 11
 DETAIL = WIDTH * 2 // 3
 """A locator is drawn as if it were so wide: a coast of every pixel would be most of the page."""
+AVOIDED = 24
+"""Places that the names of countries keep away from."""
 OTHERS = 12
 """Other places that a locator shows as dots."""
 NAMED = 2
@@ -63,12 +65,7 @@ def _draw(book: Book, atlas: Atlas, places: tuple[str, ...]) -> Locator:
     here = canvas.marks(((one, book.title("place", one), at, 1) for one, at in own.items()), labels, most=6, base=5)
     near = _others(atlas, box, own)
     around = canvas.marks(((one, book.title("place", one), at, 0) for one, at in near), labels, most=NAMED, base=4)
-    ground = canvas.ground(
-        atlas.framed(box, DETAIL),
-        [at for _, at in near] + list(own.values()),
-        names=book.chronology.settings.language.startswith("en"),
-        size=SIZE,
-    )
+    ground = _ground(book, atlas, canvas)
     return Locator(
         ground,
         _label(book, places, ground),
@@ -76,6 +73,17 @@ def _draw(book: Book, atlas: Atlas, places: tuple[str, ...]) -> Locator:
         canvas.path((ring for rings in areas for ring in rings), closed=True),
         tuple(around),
     )
+
+
+def _ground(book: Book, atlas: Atlas, canvas: Canvas) -> Ground:
+    """The base map of a locator, drawn once for all that show the same box."""
+    found = book.grounds.get(canvas.box)
+    if found is None:
+        inside = [at for at in atlas.points.values() if canvas.box.holds(at)]
+        english = book.chronology.settings.language.startswith("en")
+        base = atlas.framed(canvas.box, DETAIL)
+        found = book.grounds[canvas.box] = canvas.ground(base, inside[:AVOIDED], names=english, size=SIZE)
+    return found
 
 
 def _others(atlas: Atlas, box: Box, own: dict[str, Point]) -> list[tuple[str, Point]]:

@@ -47,7 +47,7 @@ def _map(chronology: Chronology, atlas: Atlas, layers: list[dict[str, Any]]) -> 
     features = [_feature("land", "Polygon", [_degrees(ring) for ring in rings]) for rings in base.land]
     features += [_feature("border", "LineString", _degrees(line)) for line in base.borders]
     if settings.language.startswith("en"):
-        seen = base.clipped(atlas.view.with_aspect(1.6), 0)
+        seen = base.clipped(atlas.view, 0)
         for name in seen.names(list(atlas.points.values()), atlas.view.width / 70):
             features.append(_feature("country", "Point", _degrees([name.at])[0], name=name.name))
     features += [_outline(atlas, place) for place in atlas.areas]

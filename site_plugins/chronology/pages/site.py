@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chronology.model.chronology import EventView
 from chronology.model.survival import Survey
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDay:
+    """A day (ISO 8601) on which a record changed, and what changed, in sentences of plain text."""
+
+    day: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Site:
     page on contributing, if there is one. `explorer` and `map` are the paths of their data from the site's root; there
     is no `map` where no place has coordinates. `survey` holds the last look at each source's page. `known` tells
     whether pages show what was known on a day. `jsonld` gives the linked data of an event's page, escaped for its
-    script.
+    script. `history` has the days on which the record of each event changed, the latest first, by event.
     """
 
     url: str | None = None
@@ -35,6 +43,7 @@ class Site:
     survey: Survey = field(default_factory=Survey)
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
+    history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
 
     def newest(self, paths: Iterable[str] | None = None) -> str | None:
         """Return the day of the last change to any of these records' files, or to any at all."""

@@ -7,11 +7,7 @@ and every record from it is checked against its model again.
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from functools import cache as once
 from pathlib import Path
 from typing import Any
@@ -20,6 +16,7 @@ import pydantic
 import yaml
 
 import chronology
+from chronology.records.sealed import read_sealed, write_sealed
 
 NAME = "records.json"
 
@@ -44,7 +41,7 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         """Read what there is, and doubt it."""
         self._file = folder / NAME if folder else None
-        self._known: dict[str, Entry] = _read(self._file) if self._file else {}
+        self._known: dict[str, Entry] = read_sealed(self._file, version()) if self._file else {}
         self._used: dict[str, Entry] = {}
 
     def key(self, kind: str, content: bytes) -> str:
@@ -53,7 +50,7 @@ class Cache:
 
     def get(self, key: str) -> Entry | None:
         """The reading of that name, if it is known."""
-        entry = self._known.get(key)
+        entry = self._known.get(key) or self._used.get(key)
         if entry is not None:
             self._used[key] = entry
         return entry
@@ -66,26 +63,4 @@ class Cache:
         """Write the readings that this run used, in one step; without a word where that is not possible."""
         if self._file is None or self._used.keys() == self._known.keys():
             return
-        body = json.dumps(self._used, ensure_ascii=False, separators=(",", ":")).encode()
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f"{NAME}.", dir=self._file.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_digest(body) + b"\n" + body)
-                Path(name).replace(self._file)
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-
-
-def _read(file: Path) -> dict[str, Entry]:
-    try:
-        head, _, body = file.read_bytes().partition(b"\n")
-        known = json.loads(body) if head == _digest(body) else {}
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return known if isinstance(known, dict) else {}
-
-
-def _digest(body: bytes) -> bytes:
-    return hashlib.blake2b(body, digest_size=32, salt=version()).hexdigest().encode()
+        write_sealed(self._file, self._used, version())

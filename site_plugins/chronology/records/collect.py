@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
-from chronology.records.contents import NOTHING_SEEN, Contents, Progress, no_progress
+from chronology.records.contents import NOTHING_SEEN, Contents, Progress, Seen, no_progress
 from chronology.records.files import Listing, listing, shown
 from chronology.records.lists import as_lists
 from chronology.records.names import names_in
@@ -71,11 +71,13 @@ def collect(
     content: Path,
     cache: Cache,
     progress: Progress = no_progress,
-    seen: Mapping[str, bytes] = NOTHING_SEEN,
+    seen: Seen = NOTHING_SEEN,
 ) -> Collection:
     """Read every file of the content folder; the options are as in `load`."""
     found = listing(root, content)
-    collection = Collection(root, found, problems=found.problems)
+    for kind, path in seen.added:
+        found.records[kind].append(path)
+    collection = Collection(root, found, problems=found.problems, places=Places(seen.contents))
     files = Contents(found, cache, progress, seen)
     if found.settings:
         settings = _read(collection, SETTINGS, found.settings, files)

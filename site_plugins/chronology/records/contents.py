@@ -7,6 +7,7 @@ Only files without a mistake come out of that; every other is looked at again, w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
@@ -22,7 +23,17 @@ AT_ONCE = 200
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read, and how many there are."""
-NOTHING_SEEN: Mapping[str, bytes] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Contents of files, by path, that need not be read; `added` are files of a kind among them, not there yet."""
+
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    added: tuple[tuple[str, Path], ...] = ()
+
+
+NOTHING_SEEN = Seen()
 _File = tuple[str, Path]
 
 
@@ -38,10 +49,10 @@ class Contents:
         listing: Listing,
         cache: Cache,
         progress: Progress = no_progress,
-        seen: Mapping[str, bytes] = NOTHING_SEEN,
+        seen: Seen = NOTHING_SEEN,
     ) -> None:
         """Read all files that are not `seen`, and look for each in the cache."""
-        self._seen = seen
+        self._seen = seen.contents
         self._cache = cache
         self._progress = progress
         self._contents: dict[Path, bytes] = {}

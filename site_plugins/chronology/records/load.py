@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from chronology.model.entities import Entities, Where
 from chronology.records import convert, geography, readings, references, schema
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
-from chronology.records.contents import NOTHING_SEEN, Progress, no_progress
+from chronology.records.contents import NOTHING_SEEN, Progress, Seen, no_progress
 from chronology.records.files import shown
 from chronology.records.garbage import without_collector
 from chronology.records.problems import Problem, in_order
@@ -36,27 +36,29 @@ class Loaded:
 def load(
     root: Path,
     content: Path,
-    cache: Path | None = None,
+    cache: Path | Cache | None = None,
     progress: Progress = no_progress,
-    seen: Mapping[str, bytes] = NOTHING_SEEN,
+    seen: Seen = NOTHING_SEEN,
 ) -> Loaded:
     """Read the content folder of the project at `root`. Never raises for what stands in a file.
 
     Problems come in order of path, line and column; warnings alone do not keep the entities back.
-    `cache` is a folder for what may be kept until the next run. `progress` is told how many files of how many are read.
-    `seen` are contents of files, by path, that need not be read again.
+    `cache` is a folder for what may be kept until the next run, or a cache that several runs share. `progress` is told
+    how many files of how many are read.
     """
     with without_collector():
-        return _load(root, content, Cache(cache), progress, seen)
+        kept = cache if isinstance(cache, Cache) else Cache(cache)
+        loaded = _load(collect(root, content, kept, progress, seen))
+        if not seen.added:
+            kept.save()
+        return loaded
 
 
-def _load(root: Path, content: Path, cache: Cache, progress: Progress, seen: Mapping[str, bytes]) -> Loaded:
-    collection = collect(root, content, cache, progress, seen)
+def _load(collection: Collection) -> Loaded:
     references.check(collection)
     rows = readings.read_all(collection)
     shapes = geography.read_all(collection)
     problems = in_order(collection.all_problems())
-    cache.save()
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
     return Loaded(entities, problems, tuple(collection.files))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -64,13 +64,15 @@ class Raw:
 class Places:
     """Turns findings into problems: reads a file a second time, with positions, at the first of its findings."""
 
-    def __init__(self) -> None:
-        """Remember no file yet."""
+    def __init__(self, seen: Mapping[str, bytes] | None = None) -> None:
+        """Remember no file yet. `seen` are contents by path, which need not be there."""
+        self._seen = seen or {}
         self._files: dict[Path, yaml_positions.MarkedFile] = {}
 
     def read(self, path: Path, content: bytes | None = None) -> yaml_positions.MarkedFile:
         """The file with positions. Raises OSError where it is gone."""
         if path not in self._files:
+            content = self._seen.get(str(path)) if content is None else content
             self._files[path] = yaml_positions.read(path.read_bytes() if content is None else content)
         return self._files[path]
 

@@ -50,7 +50,7 @@ class _Known:
         self._collection = collection
         self._words: dict[str, set[str]] = {kind: collection.known(kind) for kind in collection.records}
         self._words[MEDIA] = set(collection.listing.media)
-        self._words[LINKS] = {f"{ONE[kind]}:{name}" for kind in collection.records for name in self._words[kind]}
+        self._words[LINKS] = {f"{one}:{name}" for one, kind in _KIND_OF.items() for name in self._words[kind]}
         self._words["sources|actors"] = self._words["sources"] ^ self._words["actors"]
         self._suggestions: dict[str, Suggestions] = {}
         self._former: dict[tuple[str, str], Raw] = {}

@@ -31,11 +31,11 @@ def check(
     if cache and seen and (known := recall(cache, seen.fingerprint)):
         return known
     # Only now: loading pydantic and PyYAML takes longer than to recall a verdict.
-    from chronology.records.contents import no_progress
+    from chronology.records.contents import NOTHING_SEEN, Seen, no_progress
     from chronology.records.load import load
 
     with without_collector():
-        loaded = load(root, content, cache, progress or no_progress, seen.contents if seen else {})
+        loaded = load(root, content, cache, progress or no_progress, Seen(seen.contents) if seen else NOTHING_SEEN)
         reviewed = _reviewed(loaded.entities, published, root, content) if loaded.entities else ()
         verdict = Verdict(in_order((*loaded.problems, *reviewed)), len(loaded.files), loaded.entities is not None)
     if cache and seen:

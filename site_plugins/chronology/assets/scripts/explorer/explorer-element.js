@@ -69,7 +69,10 @@ export class ChronologyExplorer extends HTMLElement {
     this.#loading.catch((error) => {
       console.warn(error);
       this.#loading = null;
-      for (const view of this.#views("chronology-filters")) view.fail?.(() => this.#readAddress());
+      const again = () => this.#readAddress();
+      customElements.whenDefined("chronology-filters").then(() => {
+        for (const view of this.#views("chronology-filters")) view.fail(again);
+      });
     });
     return this.#loading;
   }
@@ -100,7 +103,7 @@ export class ChronologyExplorer extends HTMLElement {
     const result = filter(this.#dataset, selection, { words });
     const state = {
       dataset: this.#dataset, selection, result, words, root: this.dataset.root ?? "", address: this.#addressOf,
-      unknown, complete, failed, here: this.#here, views: this.#switches(),
+      unknown, complete, failed, here: this.#here, views: this.#switches(), shown: this.dataset.shows,
     }; // prettier-ignore
     for (const view of this.#views()) view.show?.(state);
     this.#state = state;

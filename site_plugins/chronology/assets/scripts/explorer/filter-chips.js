@@ -2,11 +2,9 @@
 
 import { button, choose, make } from "./dom.js";
 import { activeFilters, withChoice, withoutFilter } from "./selection.js";
-import { usefulChoices } from "./useful-choices.js";
+import { inLine, usefulChoices } from "./useful-choices.js";
 
-const MOST = 6; // chips in all, unless more is chosen
-const LEAST = 2; // that would narrow further
-const ON_A_PHONE = 3;
+const ON_A_PHONE = 3; // chips, unless more is chosen
 
 export class FilterChips {
   element = make("div", { class: "chronology-chips", role: "group", "aria-label": "Filters" });
@@ -19,9 +17,10 @@ export class FilterChips {
   }
 
   show({ dataset, selection, result }) {
-    const active = activeFilters(selection, dataset).map((filter) => this.#active(filter, selection));
+    const filters = activeFilters(selection, dataset);
+    const active = filters.map((filter) => this.#active(filter, selection));
     const isUsed = (facet) => selection[facet].ids.length > 0;
-    const useful = usefulChoices(dataset, result, isUsed).slice(0, Math.max(LEAST, MOST - active.length));
+    const useful = inLine(usefulChoices(dataset, result, isUsed), filters.map(({ label }) => label));
     const further = useful.map((choice, at) => this.#further(choice, at + active.length >= ON_A_PHONE, selection));
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     const place = focused ? [...this.element.children].indexOf(focused) : -1;

@@ -8,7 +8,7 @@ import { FilterChips, partsOf } from "./filter-chips.js";
 import { FilterPanel } from "./filter-panel.js";
 import { readPeriodEntry } from "./period-entry.js";
 import { inWords } from "./periods.js";
-import { activeFilters, change, isNothing, NOTHING, withChoice, withoutFilter } from "./selection.js";
+import { activeFilters, change, isNothing, NOTHING, withChoice, withoutFilter, writeSelection } from "./selection.js";
 import { ShareRow } from "./share-row.js";
 import { folded, suggest } from "./suggestions.js";
 
@@ -116,18 +116,22 @@ export class ChronologyFilters extends HTMLElement {
     this.#box.focus();
   }
 
-  #showViews({ selection, views, here }) {
-    const explorer = this.closest("chronology-explorer");
+  #showViews(state) {
+    const { views, shown } = state;
     this.#views.hidden = views.length < 2;
-    const shown = explorer?.dataset.shows ?? selection.view;
     const focused = this.#views.contains(document.activeElement) ? document.activeElement.dataset.view : null;
-    const links = views.map((view) => {
-      const href = here(change(selection, { view }));
-      const current = view === shown ? "true" : null;
-      return stateLink({ href, "aria-current": current, "data-view": view }, () => choose(this, { view }), VIEWS[view]);
-    });
+    const links = views.map((view) => this.#viewLink(view, view === shown ? "true" : null, state));
     this.#views.replaceChildren(...links);
     links.find((link) => link.dataset.view === focused)?.focus({ preventScroll: true });
+  }
+
+  /** A page that is for one view leads to the first page for the others. */
+  #viewLink(view, current, { selection, here }) {
+    const { home } = this.closest("chronology-explorer")?.dataset ?? {};
+    const attributes = { "aria-current": current, "data-view": view };
+    const other = change(selection, { view: home && current ? null : view });
+    if (home && !current) return make("a", { ...attributes, href: home + writeSelection(other, location.search) }, VIEWS[view]);
+    return stateLink({ ...attributes, href: here(other) }, () => choose(this, { view: other.view }), VIEWS[view]);
   }
 
   *#notesOf(state) {

@@ -71,7 +71,7 @@ export class ChronologyMap extends HTMLElement {
     });
     const credit = make("p", { class: "chronology-credit" });
     const [layers, tiles, lists] = [make("div"), make("div"), make("div", { class: "chronology-elsewhere" })];
-    const stage = make("div", { class: "chronology-stage" }, zooms, map);
+    const stage = make("div", { class: "chronology-map-stage" }, zooms, map);
     stage.addEventListener("keydown", (event) => this.#onKey(event));
     return { whole: make("div", {}, stage, credit, tiles, layers, lists), stage, map, credit, layers, tiles, lists };
   }

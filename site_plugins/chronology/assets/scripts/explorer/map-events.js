@@ -26,7 +26,7 @@ function placeOf(spot, { dataset, selection, root, address }, choose) {
   return make(
     "section",
     {},
-    make("h3", {}, make("a", { href: placeAddress(spot.id, root, address) }, spot.label), make("small", {}, count(spot.events.length, "event"))),
+    make("h2", {}, make("a", { href: placeAddress(spot.id, root, address) }, spot.label), make("small", {}, count(spot.events.length, "event"))),
     make("ol", {}, ...events),
     more > 0 ? make("p", {}, `and ${count(more, "more", "more")}`) : null,
     button(

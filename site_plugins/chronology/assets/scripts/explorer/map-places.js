@@ -1,5 +1,5 @@
 // Where on a map the selected events are, and which marks and names there is room for. Nothing here knows a page.
-// model/whereabouts.py has the same rule for the map that needs no scripts; tests/explorer/places.json holds both to it.
+// model/whereabouts.py has the same rule for the map that needs no scripts; tests/maps/whereabouts.json holds both to it.
 
 /** The precisions of coordinates that are those of a point: a region is never one. */
 const POINTS = ["exact", "settlement"];

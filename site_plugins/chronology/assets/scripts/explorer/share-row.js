@@ -4,6 +4,7 @@ import { button, make } from "./dom.js";
 import { toCSV, toJSON } from "./exports.js";
 import { saySelection } from "./facet-words.js";
 import { fileName } from "./file-names.js";
+import { writeSelection } from "./selection.js";
 
 const SAID = 4000; // milliseconds
 
@@ -82,9 +83,9 @@ export class ShareRow {
   }
 
   #fillCode() {
-    const { selection, dataset } = this.#state;
+    const { selection, dataset, shown } = this.#state;
     const address = new URL(this.#embed, document.baseURI);
-    address.search = location.search;
+    address.search = writeSelection({ ...selection, view: shown }, location.search);
     const title = [document.title, saySelection(selection, dataset)].filter(Boolean).join(": ");
     this.#text.value = embedCode(address.href, title);
   }

@@ -1,6 +1,7 @@
 // The timeline's window: which time is shown, and what of the events. It draws, and moves when it is told to.
 
 import { filter } from "./filters.js";
+import { NOTHING } from "./selection.js";
 import { lanesOf } from "./timeline-lanes.js";
 import { isWhole, moved, periodOf, wholeOf, windowOf, within, zoomed } from "./timeline-period.js";
 import { OVERVIEW, fullest, profileOf, sceneOf } from "./timeline-scene.js";
@@ -68,7 +69,7 @@ export class TimelineChart {
 
   #draw() {
     const { dataset, selection, result, address } = this.#state;
-    this.#measure(dataset);
+    this.#measure(dataset, selection.known);
     const overall = this.#overall;
     this.#window = this.#window ? { ...this.#window, width: overall.width } : windowOf(selection, overall);
     const isStrict = selection.within === "certainly" && !this.isMoving;
@@ -83,13 +84,14 @@ export class TimelineChart {
     this.#on.drawn();
   }
 
-  #measure(dataset) {
+  /** The overview of all events, as far as they were known on the day that is chosen, if one is. */
+  #measure(dataset, known) {
     const width = this.#on.width();
-    if (this.#overall?.width === width && this.#overall.dataset === dataset) return;
+    if (this.#overall?.width === width && this.#overall.dataset === dataset && this.#overall.known === known) return;
     const overall = wholeOf(dataset, width);
-    const every = dataset.ids.map((_, event) => event);
+    const every = filter(dataset, { ...NOTHING, known }).events;
     const most = fullest(dataset, every, overall);
-    this.#overall = { ...overall, dataset, most, profile: profileOf(dataset, every, overall, most) };
+    this.#overall = { ...overall, dataset, known, most, profile: profileOf(dataset, every, overall, most) };
   }
 
   #drawOverview(dataset) {

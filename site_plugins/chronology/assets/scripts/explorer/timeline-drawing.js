@@ -2,6 +2,7 @@
 // long as their events are shown, so that what has the focus keeps it.
 
 import { draw } from "./dom.js";
+import { figures } from "./timeline-scale.js";
 import { OVERVIEW, OVERVIEW_TOP, standingOf } from "./timeline-scene.js";
 
 const CLASSES = { "single-source": "single" };
@@ -53,8 +54,8 @@ export class TimelineDrawing {
 
   /** Draw a scene of events of a dataset; `href(event)` is the address of an event. */
   show(scene, dataset, href) {
-    set(this.svg, { height: scene.height });
-    const { width, base, ticks, lanes } = scene;
+    const { width, height, base, ticks, lanes } = scene;
+    set(this.svg, { height, viewBox: `0 0 ${width} ${height}` }); // the box is for paper, which is narrower
     set(this.#grid, { d: ticks.map(({ x }) => `M${round(x)} ${OVERVIEW}V${scene.height}`).join("") });
     set(this.#axes, { d: `M0 ${OVERVIEW}.5H${width}M0 ${base}.5H${width}` });
     letter(this.#ticks, ticks, (x) => ({ x: x + 4, y: scene.height - 5 }));
@@ -139,7 +140,7 @@ export class TimelineDrawing {
     set(whole, { ...across, y: base - bar.height, height: bar.height });
     set(contested, { ...across, y: base - bar.contested, height: bar.contested });
     set(number, { x: bar.x, y: base - bar.height - 3 });
-    const text = bar.events.length.toLocaleString("en-GB");
+    const text = figures(bar.events.length);
     const shown = text.length * 6.4 <= bar.width + 4 ? text : "";
     if (number.textContent !== shown) number.textContent = shown;
     return drawn.element;

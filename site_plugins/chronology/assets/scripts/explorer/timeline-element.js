@@ -8,6 +8,7 @@ import { TimelineDrawing } from "./timeline-drawing.js";
 import { listen } from "./timeline-gestures.js";
 import { KEYS, commandOf } from "./timeline-keys.js";
 import { TimelinePointing } from "./timeline-pointing.js";
+import { figures } from "./timeline-scale.js";
 import { rowsIn } from "./timeline-scene.js";
 import { TimelineTools } from "./timeline-tools.js";
 
@@ -118,8 +119,7 @@ export class ChronologyTimeline extends HTMLElement {
   /** What is shown: in the words of the build, if it is all; else how many events, and of which period. */
   #say(total, size, { from, to }) {
     if (total === size && !from && !to) return this.#says.replaceChildren(...this.#whole);
-    const period = from && to ? `${inWords(from)} to ${inWords(to)}` : from ? `from ${inWords(from)}` : `until ${inWords(to)}`;
-    this.#says.textContent = `${total.toLocaleString("en-GB")} of ${count(size, "event")}${from || to ? `, ${period}` : ""}`;
+    this.#says.textContent = [`${figures(total)} of ${count(size, "event")}`, periodInWords(from, to)].filter(Boolean).join(", ");
   }
 
   #press(event) {
@@ -141,6 +141,11 @@ export class ChronologyTimeline extends HTMLElement {
     event.preventDefault();
     event.stopPropagation(); // Material's instant navigation would follow the link
   }
+}
+
+function periodInWords(from, to) {
+  if (from && to) return from === to ? inWords(from) : `${inWords(from)} to ${inWords(to)}`;
+  return from ? `from ${inWords(from)}` : to ? `until ${inWords(to)}` : "";
 }
 
 /** The marks of a drawing of the build, as those of the scene. */

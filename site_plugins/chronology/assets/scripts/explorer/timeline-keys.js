@@ -1,8 +1,8 @@
 // The timeline by keyboard: one stop for Tab, and from there from mark to mark.
 
 export const KEYS =
-  "Arrow keys move from event to event, Home and End to the first and the last. " +
-  "Plus and minus zoom, Page Up and Page Down move to earlier and later times, 0 shows the whole. Escape hides the label.";
+  "Arrow keys, Home and End: from event to event. Plus and minus: zoom. " +
+  "Page Up and Page Down: earlier and later. 0: the whole. Escape: hide the label.";
 
 /**
  * What a key asks for: {mark} to move to, {command} of zoomIn, zoomOut, earlier, later, whole, open; or null.

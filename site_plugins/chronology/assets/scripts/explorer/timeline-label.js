@@ -4,7 +4,7 @@
 import { make } from "./dom.js";
 
 const LINGERS = 200; // milliseconds, to move onto it
-const DISTANCE = 12;
+const DISTANCE = 17; // from the middle of the mark
 
 export class TimelineLabel {
   #element = make("div", { class: "chronology-timeline-label", "aria-hidden": "true", hidden: true });
@@ -19,21 +19,23 @@ export class TimelineLabel {
     this.#element.addEventListener("pointerleave", () => this.hideSoon());
   }
 
-  /** Key of the mark that is labelled; null while there is none. */
+  /** Key of the mark that is labelled, and where it is; null while there is none. */
   key = null;
+  place = null;
 
-  /** Show `parts`, elements and text, beside a mark of which the host's coordinates are known. */
-  show(key, { x, top, bottom }, ...parts) {
+  /** Show `parts`, elements and text, beside a mark at a place of the host. */
+  show(key, place, ...parts) {
     clearTimeout(this.#timer);
-    this.key = key;
+    const { x, y } = place;
+    Object.assign(this, { key, place });
     this.#element.replaceChildren(...parts);
     this.#element.hidden = false;
     const host = this.#element.parentNode;
     const { offsetWidth: width, offsetHeight: height } = this.#element;
     const left = Math.min(Math.max(x - width / 2, 0), Math.max(host.clientWidth - width, 0));
-    const above = top - DISTANCE - height;
+    const above = y - DISTANCE - height;
     this.#element.style.left = `${Math.round(left)}px`;
-    this.#element.style.top = `${Math.round(above >= -height / 2 ? above : bottom + DISTANCE)}px`;
+    this.#element.style.top = `${Math.round(above >= -height / 2 ? above : y + DISTANCE)}px`;
   }
 
   /** Hide it unless the pointer moves onto it, or to another mark. */
@@ -45,7 +47,7 @@ export class TimelineLabel {
   hide() {
     clearTimeout(this.#timer);
     if (this.key === null) return;
-    this.key = null;
+    this.key = this.place = null;
     this.#element.hidden = true;
     this.#onHide();
   }

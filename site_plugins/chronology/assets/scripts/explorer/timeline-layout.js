@@ -22,27 +22,28 @@ export function layOut(dates, events, window, mostRows) {
   const last = Math.ceil(window.end) - 1;
   const shown = events.filter((event) => touches(dates, event, first, last));
   const numberOf = remember((day) => unit.number(day));
-  const numbers = shown.map((event) => numberOf(Math.min(Math.max(beginningOf(dates, event) ?? first, first), last)));
+  const { numbers, pieces } = numbered(shown.map((event) => numberOf(clamp(beginningOf(dates, event) ?? first, first, last))));
   const places = placesOf(dates, shown, window, mostRows);
   const crowded = new Set();
   let order = inOrder(places);
   let packed;
   for (;;) {
-    packed = pack(places, order, numbers, mostRows);
+    packed = pack(places, order, pieces, mostRows);
     if (!packed.crowded.size) break;
-    for (const number of packed.crowded) crowded.add(number);
-    order = order.filter((position) => !packed.crowded.has(numbers[position]));
+    for (const piece of packed.crowded) crowded.add(numbers[piece]);
+    order = order.filter((position) => !packed.crowded.has(pieces[position]));
   }
   const { rows } = packed;
   const marks = [];
   let most = 0;
-  places.forEach((place, position) => {
-    if (rows[position] < 0) return;
-    place.row = rows[position];
-    most = Math.max(most, place.row + 1);
-    marks.push(place);
+  shown.forEach((index, position) => {
+    const row = rows[position];
+    if (row < 0) return;
+    most = Math.max(most, row + 1);
+    const { x, left, right, soft } = places;
+    marks.push({ index, x: x[position], left: left[position], right: right[position], row, soft: soft[position] });
   });
-  return { marks, densities: densitiesOf(crowded, shown, numbers, unit, window), unit, rows: most };
+  return { marks, densities: densitiesOf(crowded, shown, pieces, numbers, unit, window), unit, rows: most };
 }
 
 /** The day on which an event is counted: its first, or its last where no beginning is known. */
@@ -62,20 +63,29 @@ function remember(ask) {
   };
 }
 
+/** Marks without their rows, in columns: there may be many thousand. */
 function placesOf(dates, shown, window, mostRows) {
+  const columns = () => new Float64Array(shown.length);
+  const places = { x: columns(), left: columns(), right: columns(), soft: new Uint8Array(shown.length) };
   const counts = new Map();
   for (const event of shown) {
     if (dates.shape[event] === 0) counts.set(dates.first[event], (counts.get(dates.first[event]) ?? 0) + 1);
   }
   const seen = new Map();
-  return shown.map((event) => {
-    if (dates.shape[event] !== 0) return spanned(dates, event, window);
+  shown.forEach((event, position) => {
+    if (dates.shape[event] !== 0) return placeSpan(places, position, dates, event, window);
     const day = dates.first[event];
     const number = seen.get(day) ?? 0;
     seen.set(day, number + 1);
-    const x = inDay(window, day, number, counts.get(day), mostRows);
-    return { index: event, x, left: x - SIGN / 2, right: x + SIGN / 2, row: -1, soft: 0 };
+    placeSign(places, position, inDay(window, day, number, counts.get(day), mostRows));
   });
+  return places;
+}
+
+function placeSign(places, position, x) {
+  places.x[position] = x;
+  places.left[position] = x - SIGN / 2;
+  places.right[position] = x + SIGN / 2;
 }
 
 /**
@@ -92,66 +102,77 @@ function inDay(window, day, number, count, mostRows) {
 }
 
 /** A span has its sign in the middle of what is seen of it, an interval where it begins, or ends if it is open. */
-function spanned({ first, last, shape, soft }, event, window) {
+function placeSpan(places, position, { first, last, shape, soft }, event, window) {
   const isSpan = shape[event] === 1;
   const start = first[event] === null ? -SIGN : at(window, first[event]);
   const end = last[event] === null ? window.width + SIGN : at(window, last[event] + 1);
   const left = Math.max(start, -SIGN);
   const right = Math.min(end, window.width + SIGN);
-  const fades = (isSpan ? 3 : soft[event]) & ((left === start ? 1 : 0) | (right === end ? 2 : 0));
-  const place = { index: event, x: (left + right) / 2, left, right, row: -1, soft: fades };
-  if (right - left <= SIGN) return Object.assign(place, { left: place.x - SIGN / 2, right: place.x + SIGN / 2 });
+  places.soft[position] = (isSpan ? 3 : soft[event]) & ((left === start ? 1 : 0) | (right === end ? 2 : 0));
+  if (right - left <= SIGN) return placeSign(places, position, (left + right) / 2);
   const low = Math.max(left, 0) + SIGN / 2;
   const high = Math.min(right, window.width) - SIGN / 2;
-  if (isSpan) place.x = (low + high) / 2;
-  else place.x = first[event] === null && last[event] !== null ? high : low;
-  place.left = Math.min(left, place.x - SIGN / 2);
-  place.right = Math.max(right, place.x + SIGN / 2);
-  return place;
+  const endsOnly = first[event] === null && last[event] !== null;
+  const x = isSpan ? (low + high) / 2 : endsOnly ? high : low;
+  places.x[position] = x;
+  places.left[position] = Math.min(left, x - SIGN / 2);
+  places.right[position] = Math.max(right, x + SIGN / 2);
 }
 
-/** The places by their left edges; they nearly are in this order. */
-function inOrder(places) {
-  const order = places.map((_, position) => position);
-  const sorted = places.every(({ left }, position) => position === 0 || places[position - 1].left <= left);
-  return sorted ? order : order.sort((one, other) => places[one].left - places[other].left || one - other);
+/** The positions by their left edges; they nearly are in this order. */
+function inOrder({ left }) {
+  const order = Array.from(left, (_, position) => position);
+  const isSorted = left.every((edge, position) => position === 0 || left[position - 1] <= edge);
+  return isSorted ? order : order.sort((one, other) => left[one] - left[other] || one - other);
 }
 
 /**
  * The lowest row that is free for each, -1 where none is; and the pieces of the calendar that are too full. In this
  * order no fewer rows would do. Where they are not enough, the fullest piece of those that meet there is.
  */
-function pack(places, order, numbers, mostRows) {
-  const counts = new Map();
-  for (const position of order) counts.set(numbers[position], (counts.get(numbers[position]) ?? 0) + 1);
-  const rows = new Int32Array(places.length).fill(-1);
+function pack({ left, right }, order, pieces, mostRows) {
+  const counts = new Int32Array(pieces.length + 1);
+  for (const position of order) counts[pieces[position]] += 1;
+  const rows = new Int32Array(left.length).fill(-1);
   const held = [];
   const crowded = new Set();
   for (const position of order) {
-    const { left } = places[position];
     let row = 0;
-    while (row < held.length && places[held[row]].right + GAP > left) row += 1;
-    if (row === mostRows) crowded.add(fullest([position, ...held], numbers, counts));
+    while (row < held.length && right[held[row]] + GAP > left[position]) row += 1;
+    if (row === mostRows) crowded.add(fullest(position, held, pieces, counts));
     else rows[(held[row] = position)] = row;
   }
   return { rows, crowded };
 }
 
-/** The number of the fullest piece of the calendar that these are in; of those that are as full, the earliest. */
-function fullest(positions, numbers, counts) {
-  let found = numbers[positions[0]];
-  for (const position of positions) {
-    const more = counts.get(numbers[position]) - counts.get(found);
-    if (more > 0 || (more === 0 && numbers[position] < found)) found = numbers[position];
+/** The fullest piece of the calendar that these are in; of those that are as full, the earliest. */
+function fullest(position, held, pieces, counts) {
+  let found = pieces[position];
+  let most = counts[found];
+  for (const other of held) {
+    const piece = pieces[other];
+    const count = counts[piece];
+    if (count < most || (count === most && piece >= found)) continue;
+    found = piece;
+    most = count;
   }
   return found;
 }
 
-function densitiesOf(crowded, shown, numbers, unit, window) {
-  const pieces = new Map([...crowded].sort((one, other) => one - other).map((number) => [number, []]));
-  shown.forEach((event, position) => pieces.get(numbers[position])?.push(event));
-  return [...pieces].map(([number, events]) => {
+function densitiesOf(crowded, shown, pieces, numbers, unit, window) {
+  const found = new Map([...crowded].sort((one, other) => one - other).map((number) => [number, []]));
+  if (found.size) shown.forEach((event, position) => found.get(numbers[pieces[position]])?.push(event));
+  return [...found].map(([number, events]) => {
     const left = Math.max(at(window, unit.start(number)), 0);
     return { number, left, right: Math.min(at(window, unit.start(number + 1)), window.width), events };
   });
 }
+
+/** The numbers that occur, in order, and for each value which of them it is. */
+function numbered(values) {
+  const numbers = [...new Set(values)].sort((one, other) => one - other);
+  const positions = new Map(numbers.map((number, position) => [number, position]));
+  return { numbers, pieces: Int32Array.from(values, (number) => positions.get(number)) };
+}
+
+const clamp = (value, least, most) => Math.min(Math.max(value, least), most);

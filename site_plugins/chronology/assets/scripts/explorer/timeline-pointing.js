@@ -44,8 +44,15 @@ export class TimelinePointing {
     this.#stopAt(found);
     const isLost = this.isFocused && !this.#drawing.svg.contains(document.activeElement);
     if (isLost && found) found.element.focus({ preventScroll: true });
-    if (!marks.some(({ key }) => key === this.#label.key)) this.#label.hide();
+    this.#moveLabel(marks.find(({ key }) => key === this.#label.key));
     this.#mark();
+  }
+
+  /** A label goes where its mark goes, if that has the focus; under a pointer that rests there is another mark now. */
+  #moveLabel(mark) {
+    if (mark?.x === this.#label.place?.x && mark?.y === this.#label.place?.y) return;
+    if (mark && mark.element === document.activeElement) this.#show(mark);
+    else this.#label.hide();
   }
 
   /** The mark of the same event elsewhere: a sign has become part of a bar, or a bar has become signs. */
@@ -109,7 +116,7 @@ export class TimelinePointing {
     const { dataset, address } = this.#state;
     const events = mark.events ?? [mark.event];
     const parts = mark.events ? barParts(mark) : signParts(mark, dataset, address);
-    this.#label.show(mark.key, { x: mark.x, top: mark.y - 5, bottom: mark.y + 5 }, ...parts);
+    this.#label.show(mark.key, { x: mark.x, y: mark.y }, ...parts);
     pointAt(this.#host, events.slice(0, MOST).map((event) => dataset.ids[event]));
   }
 }

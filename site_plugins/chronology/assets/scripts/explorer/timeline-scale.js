@@ -16,6 +16,9 @@ const MONTHS = [
   "July", "August", "September", "October", "November", "December",
 ];
 
+/** A number with commas between thousands; made once, because making it is slow. */
+export const figures = new Intl.NumberFormat("en-GB").format;
+
 /** So many days, weeks, months or years of the calendar; its pieces are numbered, earlier ones lower. */
 class Unit {
   constructor(kind, step = 1) {
@@ -121,7 +124,7 @@ function labelOf({ kind, step }, { year, month, day }, before) {
 export function roundYear(year, step) {
   const counted = year > 0 ? year : 1 - year;
   if (step < MILLION || counted % MILLION) return yearInWords(year);
-  return `${(counted / MILLION).toLocaleString("en-GB")} million${year < 1 ? " BC" : ""}`;
+  return `${figures(counted / MILLION)} million${year < 1 ? " BC" : ""}`;
 }
 
 /** What a piece of the calendar is called: '13 March 2025', '10–16 March 2025', 'March 2025', '2020–2029'. */

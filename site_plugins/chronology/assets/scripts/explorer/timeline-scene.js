@@ -2,7 +2,7 @@
 // same for the build.
 
 import { beginningOf, layOut } from "./timeline-layout.js";
-import { at, pieceName, ticks, unitOf } from "./timeline-scale.js";
+import { at, figures, pieceName, ticks, unitOf } from "./timeline-scale.js";
 
 export const OVERVIEW_TOP = 13; // room for the overview's labels
 export const OVERVIEW = 39; // where the overview's axis lies
@@ -67,8 +67,8 @@ function barOf({ number, left, right, events }, dataset, unit, height, lane) {
 
 /** '10–16 March 2025: 22 events, 14 contested'. */
 function nameOf(unit, number, events, contested) {
-  const counted = `${events.toLocaleString("en-GB")} ${events === 1 ? "event" : "events"}`;
-  return `${pieceName(unit, number)}: ${counted}${contested ? `, ${contested.toLocaleString("en-GB")} contested` : ""}`;
+  const counted = `${figures(events)} ${events === 1 ? "event" : "events"}`;
+  return `${pieceName(unit, number)}: ${counted}${contested ? `, ${figures(contested)} contested` : ""}`;
 }
 
 /** An event's standing, {id, label}. */

@@ -1,0 +1,224 @@
+"""`chronology new`: a record's file, from answers or options, that passes the check."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_content
+
+if TYPE_CHECKING:
+    from chronology.records.load import Loaded
+    from chronology.review.duplicates import Likeness
+    from chronology.review.saved_page import SavedPage
+
+KINDS = {
+    "event": "events",
+    "actor": "actors",
+    "place": "places",
+    "source": "sources",
+    "topic": "topics",
+    "series": "series",
+}
+_EXAMPLES = """\
+  chronology new event                       asks for everything
+  chronology new source --from-url page.html from a page that was saved to disk
+  chronology new place --name Sudzha --kind town --within kursk-region
+  chronology new event --title "..." --date 2025-03-13 --summary "..." --source ki-0313 --dry-run
+  chronology new event --help                every field of an event as an option
+
+At a terminal, what is missing is asked for. The file is written only if it passes the check and nothing is overwritten.
+Exit status: 0 if it was written, 1 if not (what is wrong is said), 2 if the command was used wrongly."""
+
+
+def add(commands: Commands) -> None:
+    """Say what the command takes; the options of a kind come from its model, and are read when it runs."""
+    parser = add_parser(commands, "new", "write a new record, asking for what it needs", _EXAMPLES)
+    parser.add_argument("kind", choices=KINDS, help="what to write")
+    parser.add_argument(
+        "fields", nargs=argparse.REMAINDER, metavar="OPTION", help="fields; see `chronology new KIND --help`"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask, check, write, and return the exit status."""
+    from chronology.commands.fields import data_of, field_parser
+    from chronology.records.load import load
+
+    kind = KINDS[options.kind]
+    given = field_parser(options.kind, kind).parse_args(options.fields)
+    content = find_content(given.content)
+    loaded = load(content.parent, content)
+    data = data_of(given, kind)
+    if given.from_url:
+        _take_from_page(data, kind, given.from_url, loaded)
+    return _New(kind, content, loaded, given).write(data)
+
+
+class _New:
+    """One run of the command."""
+
+    def __init__(self, kind: str, content: Path, loaded: Loaded, options: argparse.Namespace) -> None:
+        self._kind = kind
+        self._content = content
+        self._root = content.parent
+        self._loaded = loaded
+        self._options = options
+        self._asks = sys.stdin.isatty() and sys.stdout.isatty()
+
+    def write(self, data: dict[str, Any]) -> int:
+        """Complete the record, try it out, and write it."""
+        from chronology.records.drafts import draft, file_of, try_out
+
+        if self._asks:
+            from chronology.commands.prompts import NothingMoreError, ask_for_fields
+
+            try:
+                ask_for_fields(self._kind, data, self._loaded)
+                own_id = self._ask_id(data)
+            except NothingMoreError:
+                print("\nNothing was written.")
+                return 1
+        else:
+            self._refuse_missing(data)
+            own_id = self._options.id or self._propose(data)
+        path = file_of(self._content, self._kind, own_id, data)
+        self._refuse_taken(own_id, path)
+        text = draft(self._kind, data)
+        tried = try_out(self._root, self._content, self._kind, path, text)
+        if not self._is_right(tried, path) or not self._is_new(tried, own_id):
+            return 1
+        return self._save(path, text)
+
+    def _refuse_missing(self, data: dict[str, Any]) -> None:
+        from chronology.commands.fields import fields_of
+
+        missing = [one.option for one in fields_of(self._kind) if one.required and one.way[0] not in data]
+        if missing:
+            raise UsedWronglyError(f"{', '.join(missing)} must be given, or asked for at a terminal")
+
+    def _propose(self, data: dict[str, Any]) -> str:
+        from chronology.records.ids import propose_id
+
+        proposed = propose_id(self._kind, data, self._taken())
+        if proposed is None:
+            raise UsedWronglyError("no id can be made of its name; choose one with --id")
+        return proposed
+
+    def _ask_id(self, data: dict[str, Any]) -> str:
+        from chronology.commands.prompts import ask_id
+        from chronology.records.ids import propose_id
+
+        return self._options.id or ask_id(propose_id(self._kind, data, self._taken()), self._taken())
+
+    def _taken(self) -> set[str]:
+        """Every id that a record of the kind has or had."""
+        if self._loaded.entities is None:
+            return {path.stem for path in self._loaded.files if path.is_relative_to(self._content / self._kind)}
+        records = getattr(self._loaded.entities, self._kind).values()
+        return {one for record in records for one in (record.id, *record.formerly)}
+
+    def _refuse_taken(self, own_id: str, path: Path) -> None:
+        if own_id in self._taken() or path.exists():
+            raise UsedWronglyError(f"there is already a record '{own_id}'; choose another id with --id")
+
+    def _is_right(self, tried: Loaded, path: Path) -> bool:
+        """Whether nothing is wrong with the record itself; what is, is printed."""
+        from chronology.records.files import shown
+
+        name = shown(path, self._root)
+        own = [problem for problem in tried.problems if problem.path == name and problem.level == "error"]
+        for problem in own:
+            print(problem)
+        if own:
+            print("Nothing was written.")
+        elif tried.entities is None:
+            others = sum(problem.level == "error" for problem in tried.problems)
+            print(f"Other records have {others} error{'' if others == 1 else 's'}; no duplicates were looked for.")
+        return not own
+
+    def _is_new(self, tried: Loaded, own_id: str) -> bool:
+        """Whether no other record is likely the same one, or the record is wanted all the same."""
+        likely = _duplicates(tried, self._kind, own_id)
+        if likely:
+            print("This may be there already:")
+            for one in likely:
+                print(f"  {one}")
+        if not likely or self._options.anyway:
+            return True
+        if self._asks:
+            from chronology.commands.prompts import agree
+
+            if agree("Write it all the same?"):
+                return True
+        else:
+            print("Add --anyway to write it all the same.")
+        print("Nothing was written.")
+        return False
+
+    def _save(self, path: Path, text: str) -> int:
+        from chronology.records.files import shown
+
+        name = shown(path, self._root)
+        if self._options.dry_run:
+            print(f"# {name}\n{text}", end="")
+            return 0
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            raise UsedWronglyError(f"{path} cannot be written ({error.strerror})") from error
+        print(f"Written: {name}")
+        return 0
+
+
+def _duplicates(tried: Loaded, kind: str, own_id: str) -> tuple[Likeness, ...]:
+    from chronology.review.duplicates import Duplicates, Sketch
+
+    entities = tried.entities
+    if entities is None:
+        return ()
+    duplicates = Duplicates(entities)
+    if kind == "events":
+        return duplicates.of_event(Sketch.of(entities.events[own_id]))
+    if kind == "sources":
+        return duplicates.of_source(entities.sources[own_id])
+    return duplicates.of_record(getattr(entities, kind)[own_id])
+
+
+def _take_from_page(data: dict[str, Any], kind: str, path: Path, loaded: Loaded) -> None:
+    """Fill in what a saved page says and no option does."""
+    from chronology.review.saved_page import read_page
+
+    if kind not in ("events", "sources"):
+        raise UsedWronglyError("--from-url is for sources and events")
+    try:
+        page = read_page(path.read_bytes())
+    except OSError as error:
+        raise UsedWronglyError(f"{path} cannot be read ({error.strerror})") from error
+    if kind == "sources":
+        for name in ("title", "publisher", "author", "published", "url", "language"):
+            if value := getattr(page, name):
+                data.setdefault(name, value)
+    else:
+        _take_event(data, page, loaded)
+
+
+def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded) -> None:
+    """An event has its source from the page, and for a beginning its headline and day; its summary is the writer's."""
+    from chronology.review.duplicates import same_address
+
+    sources = loaded.entities.sources.values() if loaded.entities else ()
+    source = next((one.id for one in sources if one.url and page.url and same_address(one.url, page.url)), None)
+    if "sources" not in data:
+        if source is None:
+            raise UsedWronglyError("the page is no source here yet; run `chronology new source --from-url` first")
+        data["sources"] = [source]
+    if page.title:
+        data.setdefault("title", page.title)
+    if page.published:
+        data.setdefault("date", page.published)

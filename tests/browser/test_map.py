@@ -1,0 +1,215 @@
+"""The map in a real Chromium: marks and their lists, keys and wheel, periods and layers, pictures from elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.sites import build_site, copy_site
+from tests.static_host import StaticHost
+
+POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; object-src 'none'; base-uri 'none'"
+"""Material's own pages bring inline scripts; nothing of ours does, and no style stands in the page."""
+
+
+@pytest.fixture(scope="module")
+def kursk(kursk_site: Path, serve) -> StaticHost:
+    return serve(kursk_site, headers={"Content-Security-Policy": POLICY})
+
+
+@pytest.fixture(scope="module")
+def atlas(tmp_path_factory: pytest.TempPathFactory, serve) -> StaticHost:
+    return serve(build_site(copy_site("atlas", tmp_path_factory.mktemp("atlas"))))
+
+
+def mark(page: Page, place: str):
+    return page.locator(f".chronology-mark-on-map[data-place={place}]")
+
+
+def sheet(page: Page):
+    return page.locator(".chronology-at")
+
+
+def test_marks_are_at_places_and_regions_are_listed(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    expect(mark(shown, "sudzha")).to_have_accessible_name("Sudzha and 2 more: 13 events")
+    expect(mark(shown, "kursk-region")).to_have_count(0)
+    expect(shown.locator(".chronology-elsewhere")).to_contain_text("Somewhere in Kursk region 47")
+    expect(shown.locator(".chronology-chart").first).to_be_hidden()
+    expect(shown.locator(".chronology-map .chronology-credit").first).to_contain_text("Natural Earth")
+
+
+def test_a_mark_opens_a_list_that_takes_and_returns_the_focus(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    sudzha = mark(shown, "sudzha")
+    sudzha.focus()
+    shown.keyboard.press("Enter")
+    expect(sheet(shown)).to_be_focused()
+    expect(sheet(shown)).to_have_accessible_name("Events at Sudzha and 2 more")
+    expect(sudzha).to_have_attribute("aria-expanded", "true")
+    expect(sheet(shown).get_by_role("link", name="Russia says it has retaken Sudzha").first).to_have_attribute(
+        "href", "../events/sudzha-retaken/"
+    )
+    shown.keyboard.press("Escape")
+    expect(sheet(shown)).to_have_count(0)
+    expect(sudzha).to_be_focused()
+
+
+def test_a_place_can_be_chosen_for_all_views_and_back_undoes_it(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    mark(shown, "yunakivka").click()
+    sheet(shown).get_by_role("button", name="Show only these").click()
+    expect(shown).to_have_url(f"{kursk.url}map/?place=yunakivka")
+    expect(shown.locator(".chronology-shown")).to_have_text("2 of 76 events")
+    expect(mark(shown, "malaya-loknya")).to_have_count(0)
+    shown.go_back()
+    expect(mark(shown, "malaya-loknya")).to_have_count(1)
+    shown.get_by_role("link", name="Somewhere in Sumy region").click()
+    expect(shown).to_have_url(f"{kursk.url}map/?place=sumy-region")
+
+
+def test_what_the_list_points_at_is_marked_on_the_map(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    expect(mark(shown, "sudzha")).to_be_visible()
+    shown.locator("article[data-event=sudzha-retaken] a").first.focus()
+    expect(mark(shown, "sudzha")).to_have_class("chronology-mark-on-map chronology-pointed")
+
+
+def test_the_wheel_scrolls_the_page_until_the_reader_goes_into_the_map(page, atlas) -> None:
+    shown = page(f"{atlas.url}map/", viewport=(1280, 900), reduced_motion="reduce").page
+    board = shown.locator(".chronology-board")
+    expect(mark(shown, "harbour")).to_be_visible()
+    before = mark(shown, "harbour").bounding_box()
+    board.hover()
+    shown.mouse.wheel(0, 100)
+    shown.wait_for_function("scrollY === 100")
+    shown.mouse.wheel(0, -100)
+    shown.wait_for_function("scrollY === 0")
+    assert mark(shown, "harbour").bounding_box() == before
+    board.focus()
+    shown.mouse.wheel(0, -300)
+    moved = "x => Math.abs(document.querySelector('[data-place=harbour]').getBoundingClientRect().x - x) > 20"
+    shown.wait_for_function(moved, arg=before["x"])
+    assert shown.evaluate("scrollY") == 0
+
+
+def test_zooming_in_parts_places_that_shared_a_mark(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/", reduced_motion="reduce").page
+    expect(mark(shown, "goncharovka")).to_have_count(0)
+    shown.locator(".chronology-board").focus()
+    for _ in range(4):
+        shown.keyboard.press("+")
+    expect(mark(shown, "goncharovka")).to_have_count(1)
+    shown.get_by_role("button", name="All", exact=True).click()
+    expect(mark(shown, "goncharovka")).to_have_count(0)
+
+
+def test_leaflet_is_fetched_only_when_a_map_is_shown(page, kursk) -> None:
+    visit = page()
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.page.goto(kursk.url)
+    expect(visit.page.locator(".chronology-shown")).not_to_be_empty()
+    assert not any("leaflet" in address or "map-" in address for address in asked)
+    visit.page.get_by_role("link", name="Map", exact=True).last.click()
+    expect(mark(visit.page, "sudzha")).to_be_visible()
+    assert any("leaflet.js" in address for address in asked)
+
+
+def test_without_scripts_the_page_is_a_map_of_links(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/", java_script_enabled=False).page
+    link = shown.locator("a[aria-label='Sudzha: 12 events']").first
+    expect(link).to_have_attribute("xlink:href", "../places/sudzha/")
+    link.focus()
+    expect(link).to_be_focused()
+    expect(shown.get_by_role("link", name="Somewhere in Kursk region")).to_be_visible()
+
+
+def test_layers_follow_the_period_and_can_be_taken_off(page, atlas) -> None:
+    shown = page(f"{atlas.url}map/?from=1801-03&to=1801-03").page
+    boxes = shown.get_by_role("group", name="Layers")
+    expect(boxes).to_contain_text("Ground held by the North, says its Council The North Council, 1–31 March 1801")
+    expect(boxes).to_contain_text("The Council drew this itself.")
+    expect(shown.locator("path.chronology-layer")).to_have_count(3)
+    shown.goto(f"{atlas.url}map/?from=1801-04&to=1801-04")
+    expect(boxes).to_contain_text("The North Council, 1–30 April 1801")
+    expect(boxes).to_contain_text("The South Gazette; nothing for this period")
+    expect(shown.locator("path.chronology-layer")).to_have_count(1)
+    boxes.get_by_role("checkbox", name="says its Council").uncheck()
+    expect(shown.locator("path.chronology-layer")).to_have_count(0)
+
+
+def test_the_title_of_a_shape_is_text(page, atlas) -> None:
+    shown = page(f"{atlas.url}map/?from=1801-04&to=1801-04").page
+    expect(shown.locator("path.chronology-layer")).to_have_count(1)
+    shown.locator("path.chronology-layer").hover(position={"x": 30, "y": 250}, force=True)
+    expect(shown.locator(".leaflet-tooltip")).to_have_text("Held by the North <b>more</b>")
+
+
+def test_a_region_with_an_outline_is_shaded_and_named(page, atlas) -> None:
+    shown = page(f"{atlas.url}map/").page
+    expect(shown.locator(".chronology-board path.chronology-reach")).to_have_count(1)
+    expect(mark(shown, "north-shire")).to_have_accessible_name("North Shire: 1 event")
+    mark(shown, "north-shire").click()
+    expect(sheet(shown)).to_contain_text("The North Shire speaks")
+
+
+def test_pictures_from_elsewhere_are_asked_for_only_by_the_reader(page, atlas) -> None:
+    visit = page(tolerant=True)
+    visit.page.route("https://tiles.example/**", lambda route: route.fulfill(status=204))
+    visit.page.goto(f"{atlas.url}map/")
+    expect(mark(visit.page, "harbour")).to_be_visible()
+    note = visit.page.locator(".chronology-tiles")
+    expect(note).to_contain_text("They come from Tiles Example, which then learns your address")
+    assert visit.foreign_requests == []
+    with visit.page.expect_request("https://tiles.example/**"):
+        note.get_by_role("button", name="Show pictures from Tiles Example").click()
+    expect(note.get_by_role("link", name="© Tiles Example")).to_have_attribute("href", "https://tiles.example/terms")
+    assert all(address.startswith("https://tiles.example/") for address in visit.foreign_requests)
+    note.get_by_role("button", name="Back to our own map").click()
+    expect(visit.page.locator(".leaflet-tile")).to_have_count(0)
+
+
+def test_the_map_lets_go_of_a_page_and_comes_back(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    expect(mark(shown, "sudzha")).to_be_visible()
+    shown.evaluate(
+        """() => {
+            const map = document.querySelector("chronology-map");
+            const { parentNode, nextSibling } = map;
+            map.remove();
+            parentNode.insertBefore(map, nextSibling);
+        }"""
+    )
+    expect(mark(shown, "sudzha")).to_have_count(1)
+    expect(shown.locator(".chronology-board")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1600])
+def test_nothing_is_wider_than_the_window(page, atlas, width: int) -> None:
+    shown = page(f"{atlas.url}map/", viewport=(width, 800)).page
+    expect(mark(shown, "harbour")).to_be_visible()
+    mark(shown, "harbour").click()
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_map(page, atlas, scheme: str) -> None:
+    shown = page(f"{atlas.url}map/", color_scheme=scheme).page
+    mark(shown, "harbour").click()
+    expect(sheet(shown)).to_be_visible()
+    found = Axe().run(shown, context=".chronology-record").response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_from_right_to_left_the_map_stays_as_it_lies(page, atlas) -> None:
+    visit = page(f"{atlas.url}map/")
+    visit.page.evaluate("document.documentElement.dir = 'rtl'")
+    expect(mark(visit.page, "harbour")).to_be_visible()
+    west, east = (mark(visit.page, place).bounding_box() for place in ("harbour", "fort"))
+    assert west
+    assert east
+    assert west["x"] < east["x"]

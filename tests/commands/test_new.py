@@ -1,0 +1,271 @@
+"""`chronology new`: what it writes passes the check, and what is there already stays as it is."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chronology.commands.fields import field_parser, fields_of
+from chronology.commands.new import KINDS
+from chronology.records.schema import KINDS as MODELS
+
+EVENT = ["--title", "Troops leave the town", "--date", "2025-03-12", "--summary", "They left.", "--source", "report"]
+COMPLETE = {
+    "event": [
+        *EVENT, "--time", "14:30~", "--type", "attack", "--place", "sudzha", "--place", "kursk-region", "--actor",
+        "russia-mod", "--topic", "campaign", "--text", "One.\n\nTwo: three.",
+    ],
+    "actor": ["--name", "A brigade", "--kind", "military", "--member-of", "ukraine", "--also-written", "Brig: A"],
+    "place": [
+        "--name", "Глушково", "--kind", "town", "--within", "kursk-region", "--coordinates-latitude", "51.34",
+        "--coordinates-longitude", "34.63", "--coordinates-precision", "settlement", "--also-known-as", "Hlushkove",
+    ],
+    "source": [
+        "--title", "A: b # c", "--publisher", "Kyiv Independent", "--kind", "newspaper", "--published", "2025-03-12",
+        "--url", "https://example.org/new", "--archived-url", "https://archive.example.org/x", "--archived-date",
+        "2025-03-13", "--grade", "B2",
+    ],
+    "topic": ["--title", "The border", "--summary", "All that happened there, " * 10],
+    "series": ["--title", "Prisoners", "--unit", "people", "--counts", "Prisoners taken", "--place", "sudzha"],
+}  # fmt: skip
+WRITTEN = {
+    "event": "content/events/2025/troops-leave-town.yml",
+    "actor": "content/actors/brigade.yml",
+    "place": "content/places/glushkovo.yml",
+    "source": "content/sources/ki-0312.yml",
+    "topic": "content/topics/border.yml",
+    "series": "content/series/prisoners.yml",
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_written_passes_the_check_and_has_its_layout(project: Path, run, kind: str) -> None:
+    assert run("new", kind, *COMPLETE[kind]) == (0, [f"Written: {WRITTEN[kind]}"], [])
+    assert run("check", "--strict") == (0, ["13 files: 0 errors, 0 warnings"], [])
+    assert run("fmt", "--check") == (0, ["13 files: 0 would change"], [])
+
+
+def test_an_event_is_written_in_the_style_of_the_house(project: Path, run) -> None:
+    run("new", "event", *COMPLETE["event"])
+    assert (project / WRITTEN["event"]).read_text() == (
+        "title: Troops leave the town\n"
+        "date: 2025-03-12\n"
+        "time: 14:30~\n"
+        "type: attack\n"
+        "places:\n  - sudzha\n  - kursk-region\n"
+        "actors:\n  - russia-mod\n"
+        "topics:\n  - campaign\n"
+        "summary: They left.\n"
+        "text: |-\n  One.\n\n  Two: three.\n"
+        "sources:\n  - report\n"
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_a_record_has_an_option_or_is_added_later(kind: str) -> None:
+    ways = {field.way[0] for field in fields_of(KINDS[kind])}
+    later = {"id", "questions", "relations", "media", "history", "retracted", "readings", "formerly"}
+    names = {info.alias or name for name, info in MODELS[KINDS[kind]].model_fields.items()}
+    assert names - ways <= later
+    assert not ways & later
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_help_of_its_own(run, kind: str) -> None:
+    status, out, _ = run("new", kind, "--help")
+    assert status == 0
+    assert out[0].startswith(f"usage: chronology new {kind} ")
+
+
+def test_a_dry_run_writes_nothing(project: Path, run) -> None:
+    status, out, _ = run("new", "topic", "--title", "Border", "--summary", "S.", "--dry-run")
+    assert (status, out) == (0, ["# content/topics/border.yml", "title: Border", "summary: S."])
+    assert not (project / "content/topics/border.yml").exists()
+
+
+def test_what_would_not_pass_the_check_is_not_written(project: Path, run) -> None:
+    status, out, _ = run("new", "event", *EVENT, "--place", "sudja", "--type", "atack")
+    file = "content/events/2025/troops-leave-town.yml"
+    assert (status, out) == (
+        1,
+        [
+            f"{file}:3:7: 'atack' is not one of the `types` of chronology.yml; did you mean 'attack'?",
+            f"{file}:5:5: there is no place 'sudja'; did you mean 'sudzha'?",
+            "Nothing was written.",
+        ],
+    )
+    assert not (project / "content/events/2025").exists()
+
+
+def test_nothing_is_overwritten(project: Path, run) -> None:
+    before = (project / "content/places/sudzha.yml").read_bytes()
+    status, _, err = run("new", "place", "--name", "Another", "--id", "sudzha", "--anyway")
+    assert (status, err) == (2, ["chronology new: there is already a record 'sudzha'; choose another id with --id"])
+    assert (project / "content/places/sudzha.yml").read_bytes() == before
+
+
+def test_an_id_that_was_another_record_s_is_not_given_again(project: Path, run) -> None:
+    with (project / "content/places/sudzha.yml").open("a") as file:
+        file.write("formerly: [suja]\n")
+    assert run("new", "place", "--name", "Another", "--id", "suja")[0] == 2
+
+
+def test_a_likely_duplicate_is_named_and_not_written(project: Path, run) -> None:
+    again = ["--title", "The incursion begins", "--date", "2024-08-07", "--summary", "S.", "--source", "report"]
+    status, out, _ = run("new", "event", *again)
+    assert (status, out) == (
+        1,
+        [
+            "This may be there already:",
+            "  event incursion: The incursion begins (same title, dates close to each other)",
+            "Add --anyway to write it all the same.",
+            "Nothing was written.",
+        ],
+    )
+    assert run("new", "event", *again, "--anyway")[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments, reason",
+    [
+        (["source", "--title", "T", "--publisher", "P", "--kind", "official", "--url", "http://www.example.org/report/"],
+         "same address"),
+        (["place", "--name", "Суджа"], "same name"),
+        (["actor", "--name", "Russias Ministry of Defense", "--kind", "military"], "is written alike"),
+    ],
+)  # fmt: skip
+def test_other_records_have_duplicates_too(project: Path, run, arguments: list[str], reason: str) -> None:
+    status, out, _ = run("new", *arguments)
+    assert status == 1
+    assert reason in out[1]
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["topic", "--title", "T"], "--summary must be given, or asked for at a terminal"),
+        (["place", "--name", "北京"], "no id can be made of its name; choose one with --id"),
+        (["place", "--from-url", "x"], "--from-url is for sources and events"),
+        (["source", "--from-url", "none.html"], "none.html cannot be read (No such file or directory)"),
+        (["topic", "--content", "none"], "there is no folder none; name the folder of the records"),
+    ],
+)
+def test_what_cannot_begin_is_used_wrongly(project: Path, run, arguments: list[str], message: str) -> None:
+    assert run("new", *arguments) == (2, [], [f"chronology new: {message}"])
+
+
+def test_mistakes_of_other_records_do_not_keep_a_new_one_from_mending_them(project: Path, run) -> None:
+    event = project / "content/events/a.yml"
+    event.write_text("title: T\ndate: 2025-03-13\nsummary: S.\nsources: [missing]\n")
+    source = ["--title", "T", "--publisher", "P", "--kind", "official", "--without-url", "Seen on paper."]
+    assert run("new", "source", "--id", "missing", *source) == (0, ["Written: content/sources/missing.yml"], [])
+    event.write_text("title: T\ndate: 2025-03-13\nsummary: S.\nsources: [other]\n")
+    status, out, _ = run("new", "source", "--id", "third", *source)
+    assert (status, out[0]) == (0, "Other records have 1 error; no duplicates were looked for.")
+
+
+# --- from a saved page
+
+
+PAGE = """\
+<html lang="en"><head><title>Troops leave the town</title><meta property="og:site_name" content="Kyiv Independent">
+<meta property="article:published_time" content="2025-03-12T08:00:00Z">
+<link rel="canonical" href="https://example.org/new"></head></html>
+"""
+
+
+def test_a_source_is_taken_from_a_saved_page(project: Path, run) -> None:
+    (project / "page.html").write_text(PAGE)
+    assert run("new", "source", "--from-url", "page.html", "--kind", "newspaper")[0] == 0
+    assert (project / "content/sources/ki-0312.yml").read_text() == (
+        "title: Troops leave the town\npublisher: Kyiv Independent\nkind: newspaper\npublished: 2025-03-12\n"
+        "url: https://example.org/new\nlanguage: en\n"
+    )
+
+
+def test_an_event_cites_the_source_that_the_page_is(project: Path, run) -> None:
+    (project / "page.html").write_text(PAGE)
+    arguments = ["new", "event", "--from-url", "page.html", "--summary", "They left."]
+    message = "the page is no source here yet; run `chronology new source --from-url` first"
+    assert run(*arguments) == (2, [], [f"chronology new: {message}"])
+    run("new", "source", "--from-url", "page.html", "--kind", "newspaper")
+    assert run(*arguments)[0] == 0
+    assert (project / WRITTEN["event"]).read_text() == (
+        "title: Troops leave the town\ndate: 2025-03-12\nsummary: They left.\nsources:\n  - ki-0312\n"
+    )
+
+
+# --- at a terminal
+
+
+def _at_a_terminal(project: Path, arguments: list[str], answers: str) -> tuple[int, str]:
+    """Run the command at a terminal of its own, with what a person types there."""
+    main, side = pty.openpty()
+    command = [sys.executable, "-m", "chronology.cli", "new", *arguments]
+    process = subprocess.Popen(command, cwd=project, stdin=side, stdout=side, stderr=side, close_fds=True)
+    os.close(side)
+    os.write(main, answers.encode())
+    shown = b""
+    while True:
+        try:
+            part = os.read(main, 4096)
+        except OSError:
+            break
+        if not part:
+            break
+        shown += part
+    os.close(main)
+    return process.wait(60), shown.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def test_at_a_terminal_what_is_missing_is_asked_for(project: Path) -> None:
+    answers = "Troops leave\n2025-03-32\n[2025-03-11..2025-03-13]\n\n\nsudja\nsudzha\n\n\n\nThey left.\nreport\n\n"
+    status, shown = _at_a_terminal(project, ["event"], answers)
+    assert status == 0, shown
+    assert "understood as: a day between 11 and 13 March 2025" in shown
+    assert "'sudja' is not there; did you mean 'sudzha'?" in shown
+    assert "  this is required" in shown
+    assert "Id [troops-leave]: " in shown
+    assert (project / "content/events/2025/troops-leave.yml").read_text() == (
+        'title: Troops leave\ndate: "[2025-03-11..2025-03-13]"\nplaces:\n  - sudzha\nsummary: They left.\n'
+        "sources:\n  - report\n"
+    )
+
+
+def test_a_source_is_asked_why_it_has_no_address(project: Path) -> None:
+    status, shown = _at_a_terminal(
+        project, ["source", "--title", "T"], "P\nofficial\n\n2025\n\nOn paper.\n\n\nmy id\nmy-id\n"
+    )
+    assert status == 0, shown
+    assert "write my-id" in shown
+    assert "without_url: On paper.\n" in (project / "content/sources/my-id.yml").read_text()
+
+
+@pytest.mark.parametrize("answer, status", [("y\n", 0), ("\n", 1)])
+def test_a_likely_duplicate_is_asked_about(project: Path, answer: str, status: int) -> None:
+    arguments = ["place", "--name", "Суджа", "--kind", "town", "--id", "another"]
+    found, shown = _at_a_terminal(project, arguments, f"\n\n{answer}")
+    assert "This may be there already:" in shown
+    assert found == status, shown
+    assert (project / "content/places/another.yml").exists() is (status == 0)
+
+
+def test_whoever_leaves_writes_nothing(project: Path) -> None:
+    status, shown = _at_a_terminal(project, ["topic"], "Title\n\x04")
+    assert status == 1
+    assert shown.endswith("Nothing was written.\n")
+
+
+# --- its documentation
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_option_of_a_kind_is_documented(project_root: Path, kind: str) -> None:
+    page = (project_root / "docs/handbook/new.md").read_text(encoding="utf-8")
+    options = {one for action in field_parser(kind, KINDS[kind])._actions for one in action.option_strings}
+    assert {one for one in options - {"-h", "--help"} if f"`{one}" not in page} == set()
