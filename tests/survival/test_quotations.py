@@ -118,7 +118,7 @@ def test_what_is_no_text_is_not_read(kind: str | None) -> None:
 @pytest.mark.parametrize("body", HOSTILE, ids=bytes.decode)
 def test_a_hostile_page_is_read_without_harm(body: bytes) -> None:
     """A parser that looks at signs again and again needs hours for these: that ends in the limit of a test."""
-    for page in (body * 400_000, b"<script type='application/ld+json'>" + body * 400_000, body * 200_000 + b">\"'-->"):
+    for page in (body * 200_000, b"<script type='application/ld+json'>" + body * 200_000, body * 100_000 + b">\"'-->"):
         assert page_text(page, headers()) is not None
 
 
