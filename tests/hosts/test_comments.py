@@ -43,6 +43,6 @@ def test_a_script_keeps_its_meaning(script: str, served: str) -> None:
 
 
 def test_what_is_served_has_no_comments() -> None:
-    files = [assets.style_sheet(), *assets.modules("header"), *assets.explorer_modules()]
+    files = [assets.style_sheet(), *assets.modules("header"), *assets.module_folder()]
     texts = {file.path: file.read().decode() for file in files}
     assert [path for path, text in texts.items() if re.search(r"^\s*(//|/\*)", text, re.MULTILINE)] == []
