@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from chronology.hosts.comments import strip_script, strip_style
+from rjsmin import jsmin
+
+from chronology.hosts.comments import strip_style
 from chronology.pages.page import OutFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -35,7 +37,8 @@ STYLE_ORDER = (
 
 
 def _script(path: Path) -> bytes:
-    return strip_script(path.read_text(encoding="utf-8")).encode()
+    minified: str = jsmin(path.read_text(encoding="utf-8"))
+    return minified.encode()
 
 
 def style_sheet() -> OutFile:
