@@ -59,6 +59,12 @@ PACKAGES = [
         "BSD-2-Clause",
         {file: f"leaflet-1.9.4/{file.split('/')[-1]}" for file in ("LICENSE", "dist/leaflet.js", "dist/leaflet.css")},
     ),
+    Package(
+        "js-yaml",
+        "4.3.2",
+        "MIT",
+        {"LICENSE": "js-yaml-4.3.2/LICENSE", "dist/js-yaml.min.js": "js-yaml-4.3.2/js-yaml.min.js"},
+    ),
     # Natural Earth 4.1.0, which is in the public domain; the licence is that of the package that redistributes it.
     Package(
         "world-atlas",

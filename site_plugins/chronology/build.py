@@ -18,12 +18,13 @@ from chronology.exchange.feeds import Address, Feed, corrections_feed
 from chronology.exchange.jsonld import event_jsonld
 from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
-from chronology.model.entities import Settings
+from chronology.model.entities import Settings, Where
 from chronology.model.survival import Survey
 from chronology.pages import corrections_pages
-from chronology.pages.addresses import Addresses, feed_path, record_name
+from chronology.pages.addresses import FOLDERS, Addresses, feed_path, record_name
 from chronology.pages.book import Book
 from chronology.pages.explorer_data import explorer_data
+from chronology.pages.form_data import form_data
 from chronology.pages.map_data import map_files
 from chronology.pages.oembed import oembed_files
 from chronology.pages.page import OutFile, Page
@@ -38,6 +39,7 @@ from chronology.records.load import load
 from chronology.records.log import read_log, uncommitted
 from chronology.records.names import ONE
 from chronology.records.problems import Problem, in_order
+from chronology.records.record_text import record_text
 from chronology.review.history import tell_history
 from chronology.search.documents import AddressOf, SearchDocument, documents
 from chronology.survival.report import NAME as SURVIVAL_REPORT
@@ -132,20 +134,24 @@ def _build(project: Project) -> Build:
     maps = map_files(chronology, atlas)
     past = _read_past(project, chronology)
     survey, damage = _survey(project)
+    content = _relative(project.content, project.root)
+    forms = form_data(loaded.entities, content, _pictures(project))
     site = Site(
         url=project.url,
         addresses=project.addresses,
         repository=project.repository,
         changed=past.changed,
         history=past.history,
-        content=_relative(project.content, project.root),
+        content=content,
         contribute=_known(project, "contribute"),
         methodology=_known(project, "methodology"),
         explorer=explorer.path,
         map=maps[0].path if maps else None,
         survey=survey,
+        forms=forms.path,
         known=len(chronology.events) <= KNOWN_UP_TO if project.known is None else project.known,
         jsonld=lambda view: event_jsonld(chronology, view, _address(project), project.url, past.changed),
+        record_text=partial(_record_text, project),
     )
     book = Book.of(chronology, site, atlas)
     pages = tuple(all_pages(book))
@@ -153,7 +159,7 @@ def _build(project: Project) -> Build:
         problems=in_order((*loaded.problems, *damage)),
         chronology=chronology,
         pages=pages,
-        files=(explorer, *maps, *_files(book, project), *oembed_files(book, pages)),
+        files=(explorer, forms, *maps, *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,
@@ -195,6 +201,15 @@ def _relative(folder: Path, root: Path) -> str:
     return folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
 
 
+def _pictures(project: Project) -> list[str]:
+    media = project.content / "media"
+    return [path.relative_to(media).as_posix() for path in media.rglob("*") if path.is_file()]
+
+
+def _record_text(project: Project, where: Where) -> str:
+    return record_text(project.root / where.path, where.line)
+
+
 def _known(project: Project, name: str) -> str | None:
     return next((page for page in (name, f"{name}/index") if page in project.hand_written), None)
 
@@ -218,10 +233,23 @@ def _files(book: Book, project: Project) -> Iterable[OutFile]:
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
     yield from _feeds(book, project)
+    yield from _record_files(book, project)
     yield from redirects(book)
     media = project.content / "media"
     for file in dict.fromkeys(medium.file for view in chronology.events.values() for medium in view.event.media):
         yield OutFile(f"media/{file}", (media / file).read_bytes())
+
+
+def _record_files(book: Book, project: Project) -> Iterable[OutFile]:
+    """Yield each record as it stands in its file, for the forms, which change a copy of it."""
+    for kind, folder in FOLDERS.items():
+        for one in getattr(book.chronology.entities, folder).values():
+            read = partial(_record_bytes, project, one.where)
+            yield OutFile(f"data/records/{record_name(kind, one.id)}.yml", read)
+
+
+def _record_bytes(project: Project, where: Where) -> bytes:
+    return _record_text(project, where).encode()
 
 
 def _feeds(book: Book, project: Project) -> Iterable[OutFile]:

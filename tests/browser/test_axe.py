@@ -31,6 +31,8 @@ KINDS = {
     "sources": "sources/",
     "hand-written page": "methodology/",
     "handbook": "handbook/records/",
+    "form": "contribute/event/",
+    "form with a record": "contribute/event/?record=sudzha-retaken",
     "no such page": "404.html",
 }
 PHONE = {"width": 360, "height": 740}

@@ -186,7 +186,7 @@ def test_a_revision_that_git_does_not_know_is_used_wrongly(project: Path, run, r
 
 
 def test_outside_of_a_repository_nobody_knows_what_changed(project: Path, run, git) -> None:
-    message = f"{project} is not in a Git repository, so nobody knows what has changed"
+    message = "this is no Git repository, so nobody knows what has changed"
     assert run("check", "--changed-since", "HEAD") == (2, [], [f"chronology check: {message}"])
 
 

@@ -18,17 +18,22 @@ from chronology.model.entities import (
     Coordinates,
     Corrected,
     Entities,
+    LayerState,
     Licence,
+    MapSettings,
     Medium,
     Name,
+    Outline,
     Quantity,
     Question,
     Reading,
     Readings,
     Relation,
     Retraction,
+    Shape,
     Side,
     SourceUse,
+    Tiles,
     Unit,
     Withdrawal,
     Wording,
@@ -51,6 +56,10 @@ FULL: dict[str, Any] = {
     "withdrawn": Withdrawal(parse("2025-04-01"), None, "Because."),
     "licence": Licence("CC0"),
     "wording": Wording({"trumpet": "announce"}),
+    "outline": None,
+    "tiles": None,
+    "map": MapSettings("none"),
+    "deepest": 17,
 }
 TUPLES: dict[str, tuple[Any, ...]] = {
     "rows": (Reading(parse("2025-03-20"), Quantity("7", unit="km2")),),
@@ -70,10 +79,13 @@ TUPLES: dict[str, tuple[Any, ...]] = {
     "member_of": ("isw",),
     "also_written": ("Other",),
     "denies": ("russia",),
+    "shapes": (Shape("Point", (1.0, 2.0)),),
+    "states": (LayerState(parse("2025-03-20"), "c.geojson"),),
 }
 WORDS: dict[str, str] = {
     "rests_on": "isw", "origin": "isw", "within": "podol", "place": "podol", "series": "held-area", "type": "attack",
     "answer": "russia", "kind": "state", "title_from": "us", "unit": "mi2",
+    "viewpoint": "none",
 }  # fmt: skip
 
 
@@ -93,7 +105,7 @@ def _other(name: str, value: Any) -> Any:
     if isinstance(value, dict):
         sample: Any = {"sides": Side("x", "X", ("isw",)), "units": Unit("x", "x", "xs")}.get(name, "X")
         return {**value, "x": sample}
-    return FULL[name] if name in FULL else WORDS.get(name, "other")
+    return FULL[name] if name in FULL and not isinstance(value, str) else WORDS.get(name, "other")
 
 
 def _cases(entities: Entities) -> Iterator[Case]:
@@ -101,6 +113,7 @@ def _cases(entities: Entities) -> Iterator[Case]:
         "events": entities.events["sudzha"], "actors": entities.actors["deepstate"],
         "places": entities.places["sudzha"], "sources": entities.sources["report"],
         "series": entities.series["held-area"], "topics": entities.topics["campaign"],
+        "layers": entities.layers["held"],
     }  # fmt: skip
     for kind, record in chosen.items():
         for name, changed in _changed(record):
@@ -110,21 +123,31 @@ def _cases(entities: Entities) -> Iterator[Case]:
 
 
 def _changed(record: Any) -> Iterator[tuple[str, Any]]:
-    """The record with another value in each of its fields, and in each field of its first question, claim, readings."""
+    """The record with another value in each of its fields, and in each field of its first question, claim, state …"""
     for field in fields(record):
         if field.name in ("id", "where", "number"):
             continue
         value = getattr(record, field.name)
         yield field.name, replace(record, **{field.name: _other(field.name, value)})
-        if field.name in ("questions", "claims", "readings") and value:
+        if field.name in ("questions", "claims", "readings", "states") and value:
             for name, changed in _changed(value[0]):
                 yield f"{field.name}.{name}", replace(record, **{field.name: (changed, *value[1:])})
+        if field.name in ("outline", "map", "tiles") and value:
+            for name, changed in _changed(value):
+                yield f"{field.name}.{name}", replace(record, **{field.name: changed})
 
 
 def _entities() -> Entities:
     loaded = load(HERE / "base", HERE / "base" / "content")
     assert loaded.entities
-    return loaded.entities
+    outline = Outline("sudzha.geojson", "CC0", "map", (Shape("Point", (35.0, 51.0)),))
+    tiles = Tiles("https://tiles.example.org/{z}/{x}/{y}.png", "Tiles", "© Tiles")
+    found = loaded.entities
+    return replace(
+        found,
+        places={**found.places, "sudzha": replace(found.places["sudzha"], outline=outline)},
+        settings=replace(found.settings, map=MapSettings(tiles=tiles)),
+    )
 
 
 ENTITIES = _entities()
@@ -143,7 +166,7 @@ def test_a_change_in_any_field_is_told(case: Case, back: bool) -> None:
 
 def test_every_entity_is_tried() -> None:
     tried = {case.name.split(".")[0] for case in CASES}
-    assert tried == {"events", "actors", "places", "sources", "series", "topics", "settings"}
+    assert tried == {"events", "actors", "places", "sources", "series", "topics", "layers", "settings"}
     assert len(CASES) > 80
 
 

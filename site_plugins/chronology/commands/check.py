@@ -99,7 +99,8 @@ def _scope(options: argparse.Namespace, root: Path, content: Path) -> _Scope:
         paths.append(whole.relative_to(root).as_posix())
     changes = None
     if options.changed_since is not None:
-        from chronology.review.changed_files import GitError, changes_since
+        from chronology.records.git import GitError
+        from chronology.review.changed_files import changes_since
 
         try:
             changes = changes_since(options.changed_since, root, content)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from chronology.hosts.comments import strip_script, strip_style
+from rjsmin import jsmin
+
+from chronology.hosts.comments import strip_style
 from chronology.pages.page import OutFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -27,6 +29,7 @@ STYLE_ORDER = (
     "blocks.css",
     "timeline.css",
     "explorer.css",
+    "forms.css",
     "search.css",
     "embed.css",
     "print.css",
@@ -34,7 +37,8 @@ STYLE_ORDER = (
 
 
 def _script(path: Path) -> bytes:
-    return strip_script(path.read_text(encoding="utf-8")).encode()
+    minified: str = jsmin(path.read_text(encoding="utf-8"))
+    return minified.encode()
 
 
 def style_sheet() -> OutFile:
@@ -58,12 +62,14 @@ def modules(name: str) -> tuple[OutFile, ...]:
     return tuple(OutFile(f"{FOLDER}/scripts/{name}-{version}/{file}", data) for file, data in scripts.items())
 
 
-def explorer_modules() -> tuple[OutFile, ...]:
-    """Return the explorer's modules, the one to load first, with the folding of words that they share with search.
+def module_folder() -> tuple[OutFile, ...]:
+    """Return the modules of the explorer and of the forms, with the folding of words that they share with search.
 
-    They lie under one folder, as they do here, so that they find each other; its name changes with any of them.
+    They lie under one folder, as they do here, so that they find each other; its name changes with any of them. The two
+    to load first come first.
     """
-    own = sorted((ASSETS / "scripts" / "explorer").glob("*.js"), key=lambda path: not path.stem.endswith("-register"))
+    own = [path for name in ("explorer", "forms") for path in sorted((ASSETS / "scripts" / name).glob("*.js"))]
+    own.sort(key=lambda path: not path.stem.endswith("-register"))
     paths = [*own, ASSETS / "scripts" / "search" / "words.js"]
     scripts = {path.relative_to(ASSETS / "scripts").as_posix(): _script(path) for path in paths}
     version = sha256(b"\0".join(scripts.values())).hexdigest()[:8]
@@ -81,9 +87,9 @@ def frame_modules() -> tuple[OutFile, ...]:
 
 
 def vendored() -> Iterable[OutFile]:
-    """Yield the vendored fonts and Leaflet, with their licences, where the style sheet and the map look for them."""
+    """Yield the vendored fonts, Leaflet and js-yaml, with their licences, where those who need them look for them."""
     root = ASSETS / "vendored"
-    for folder in ("fonts", *(path.name for path in root.glob("leaflet-*"))):
+    for folder in ("fonts", *(path.name for name in ("leaflet", "js-yaml") for path in root.glob(f"{name}-*"))):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file():
                 yield OutFile(f"{FOLDER}/vendored/{path.relative_to(root).as_posix()}", path.read_bytes())

@@ -131,14 +131,14 @@ def add_assets(config: MkDocsConfig) -> tuple[OutFile, ...]:
     tag = ExtraScriptValue(script.path)
     tag.defer = True
     config.extra_javascript.insert(0, tag)
-    header, known, explorer = assets.modules("header"), assets.modules("known"), assets.explorer_modules()
-    for first in (header[0], known[0], explorer[0]):
+    header, known, shared = assets.modules("header"), assets.modules("known"), assets.module_folder()
+    for first in (header[0], known[0], *shared[:2]):
         module = ExtraScriptValue(first.path)
         module.type = "module"
         config.extra_javascript.append(module)
     frame = assets.frame_modules()
-    config.extra["chronology"]["embed"] = [explorer[0].path, frame[0].path]
-    return (style, script, *header, *known, *explorer, *frame, assets.embed_script(), *assets.vendored())
+    config.extra["chronology"]["embed"] = [shared[0].path, frame[0].path]
+    return (style, script, *header, *known, *shared, *frame, assets.embed_script(), *assets.vendored())
 
 
 def check_output(built: Build, config: MkDocsConfig) -> None:

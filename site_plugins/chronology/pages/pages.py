@@ -8,6 +8,7 @@ from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
+from chronology.pages.contribute_pages import form_name, form_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
@@ -31,6 +32,7 @@ equip(
     corrections_of=corrections_of,
     explorer_series=explorer_series,
     feed_path=feed_path,
+    form_name=form_name,
     heirs=heirs,
     is_gone=is_gone,
     locator=locator,
@@ -43,7 +45,7 @@ equip(
 
 
 def all_pages(book: Book) -> Iterable[Page]:
-    """Yield every page: the first one, records, years and months, indexes, the contested, the map, the corrected."""
+    """Yield every page: the first one, records, periods, indexes, the contested, the map, the corrected, the forms."""
     yield home_page(book)
     yield embed_page(book)
     yield from event_pages(book)
@@ -57,3 +59,5 @@ def all_pages(book: Book) -> Iterable[Page]:
     yield from contested_pages(book)
     yield map_page(book)
     yield from corrections_pages(book)
+    if book.site.forms:
+        yield from form_pages(book)

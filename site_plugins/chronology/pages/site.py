@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chronology.model.chronology import EventView
+from chronology.model.entities import Where
 from chronology.model.survival import Survey
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository
@@ -26,9 +27,10 @@ class Site:
     `url` is its published address with a slash at its end, or None. `content` is the folder of the records. `changed`
     gives the day (ISO 8601) on which each record's file last changed, by path. `contribute` names the hand-written
     page on contributing, if there is one. `explorer` and `map` are the paths of their data from the site's root; there
-    is no `map` where no place has coordinates. `survey` holds the last look at each source's page. `known` tells
-    whether pages show what was known on a day. `jsonld` gives the linked data of an event's page, escaped for its
-    script. `history` has the days on which the record of each event changed, the latest first, by event.
+    is no `map` where no place has coordinates. `survey` holds the last look at each source's page. `forms` is the path
+    of the data of the forms; `record_text` gives a record as it stands in its file. `known` tells whether pages show
+    what was known on a day. `jsonld` gives the linked data of an event's page, escaped for its script. `history` has
+    the days on which the record of each event changed, the latest first, by event.
     """
 
     url: str | None = None
@@ -41,8 +43,10 @@ class Site:
     explorer: str | None = None
     map: str | None = None
     survey: Survey = field(default_factory=Survey)
+    forms: str | None = None
     known: bool = True
     jsonld: Callable[[EventView], str] | None = None
+    record_text: Callable[[Where], str] | None = None
     history: Mapping[str, Sequence[RecordDay]] = field(default_factory=dict)
 
     def newest(self, paths: Iterable[str] | None = None) -> str | None:

@@ -59,7 +59,9 @@ class SourceUseRecord(Record):
     """A source that is cited, with the words quoted from it."""
 
     source: SourceId = Field(description="The source's id.")
-    quote: Quote | None = Field(default=None, description="The words of the source, word for word.")
+    quote: Quote | None = Field(
+        title="Words of the source", default=None, description="The words of the source, word for word."
+    )
 
 
 def _source_use(value: Any) -> Any:
@@ -98,46 +100,68 @@ class ClaimRecord(Record):
     answer: Answer | None = Field(
         default=None, description="One of the question's `answers`; a date where the question is `about: date`."
     )
-    value: Figure | None = Field(default=None, description="A figure, with as many digits as the source gives.")
-    low: Figure | None = Field(default=None, description="The lower end, where a range is given.")
-    high: Figure | None = Field(default=None, description="The upper end, where a range is given.")
-    comparator: Comparator | None = Field(default=None, description="How the figure is qualified; none: as stated.")
+    value: Figure | None = Field(
+        title="Figure", default=None, description="A figure, with as many digits as the source gives."
+    )
+    low: Figure | None = Field(title="From", default=None, description="The lower end, where a range is given.")
+    high: Figure | None = Field(title="To", default=None, description="The upper end, where a range is given.")
+    comparator: Comparator | None = Field(
+        title="Qualified as", default=None, description="How the figure is qualified; none: as stated."
+    )
     unit: UnitId | None = Field(default=None, description="A unit from chronology.yml, the one that the source uses.")
     says: Paragraph | None = Field(
-        default=None, description="What is claimed, in words, if more than the answer or the figure."
+        title="In words", default=None, description="What is claimed, in words, if more than the answer or the figure."
     )
     by: list[ActorId] = Field(
-        default_factory=list, description="The actors that claim it; none: the sources speak for themselves."
+        title="Who says so",
+        default_factory=list,
+        description="The actors that claim it; none: the sources speak for themselves.",
     )
     rests_on: OriginId | None = Field(
-        default=None, description="The actor or source whose word this only repeats; it then adds no origin."
+        title="Only repeats",
+        default=None,
+        description="The actor or source whose word this only repeats; it then adds no origin.",
     )
     said: Edtf | None = Field(
-        default=None, description="When it was said; otherwise the publication date of its first source."
+        title="Said on",
+        default=None,
+        description="When it was said; otherwise the publication date of its first source.",
     )
     as_of: Edtf | None = Field(
-        default=None, description="The time that the claim is about; otherwise the event's date."
+        title="About which time",
+        default=None,
+        description="The time that the claim is about; otherwise the event's date.",
     )
     sources: SourceUses = Field(description="Where it is reported; at least one.", min_length=1)
     denies: list[Answer] = Field(
-        default_factory=list, description="Answers, or ids of claims of this question, that it denies."
+        title="Denies", default_factory=list, description="Answers, or ids of claims of this question, that it denies."
     )
-    withdrawn: WithdrawalRecord | None = Field(default=None, description="Set when the claimant took it back.")
+    withdrawn: WithdrawalRecord | None = Field(
+        title="Taken back", default=None, description="Set when the claimant took it back."
+    )
 
 
 class QuestionRecord(Record):
     """Something to be known about an event, and what each party says."""
 
     id: Id = Field(description="Short and stable: it is the anchor on the event's page.")
-    ask: Line | None = Field(default=None, description="The question itself. Required unless `series` is given.")
-    answers: dict[str, Line] = Field(default_factory=dict, description="The rival answers: key to words.")
-    many: Truth = Field(default=False, description="Answers add up; rivals only where one `denies` another.")
+    ask: Line | None = Field(
+        title="The question", default=None, description="The question itself. Required unless `series` is given."
+    )
+    answers: dict[str, Line] = Field(
+        title="Possible answers", default_factory=dict, description="The rival answers: key to words."
+    )
+    many: Truth = Field(
+        title="Answers add up", default=False, description="Answers add up; rivals only where one `denies` another."
+    )
     series: SeriesId | None = Field(default=None, description="The series that these quantities belong to.")
     about: Literal["date"] | None = Field(
-        default=None, description="`date`: the event's date is disputed; answers are dates, and `date` spans them."
+        title="About the date",
+        default=None,
+        description="`date`: the event's date is disputed; answers are dates, and `date` spans them.",
     )
     claims: list[ClaimRecord] = Field(
-        default_factory=list, description="What each party says. Empty: an open question."
+        title="Claims", default_factory=list, description="What each party says. Empty: an open question."
     )
 
 
@@ -145,7 +169,7 @@ class RelationRecord(Record):
     """A link to another event."""
 
     event: EventId = Field(description="The other event's id.")
-    as_: RelationKind = Field(alias="as", description="How this event relates to it.")
+    as_: RelationKind = Field(title="How it relates", alias="as", description="How this event relates to it.")
 
 
 class ChangeRecord(Record):
@@ -162,14 +186,16 @@ class RetractionRecord(Record):
 
     date: Edtf = Field(description="When it was retracted.")
     reason: Paragraph = Field(description="Why, for readers.")
-    replaced_by: EventId | None = Field(default=None, description="The event that stands in its place.")
+    replaced_by: EventId | None = Field(
+        title="In its place", default=None, description="The event that stands in its place."
+    )
 
 
 class MediumRecord(Record):
     """A picture."""
 
     file: Picture = Field(description="File name under content/media.")
-    alt: Line = Field(description="What it shows, for those who cannot see it.")
+    alt: Line = Field(title="What it shows", description="What it shows, for those who cannot see it.")
     credit: Line = Field(description="Who made it.")
     licence: Line = Field(description="Under which licence it is used.")
 
@@ -189,7 +215,9 @@ class EventRecord(Record):
     actors: list[ActorId] = Field(default_factory=list, description="Who acts or speaks.")
     topics: list[TopicId] = Field(default_factory=list, description="Subjects that the event belongs to.")
     summary: Paragraph = Field(description="One paragraph of plain text.")
-    text: Prose | None = Field(default=None, description="More, in Markdown; `[Sudzha](place:sudzha)` names a record.")
+    text: Prose | None = Field(
+        title="Longer text", default=None, description="More, in Markdown; `[Sudzha](place:sudzha)` names a record."
+    )
     questions: list[QuestionRecord] = Field(
         default_factory=list, description="What is to be known, and what each party says."
     )
@@ -201,8 +229,12 @@ class EventRecord(Record):
     history: list[ChangeRecord] = Field(
         default_factory=list, description="Changes to this record after it was published."
     )
-    retracted: RetractionRecord | None = Field(default=None, description="Set when the event is taken back.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    retracted: RetractionRecord | None = Field(
+        title="Retracted", default=None, description="Set when the event is taken back."
+    )
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class ActorRecord(Record):
@@ -214,18 +246,28 @@ class ActorRecord(Record):
     country: Line | None = Field(default=None, description="The country it belongs to or acts for.")
     role: Line | None = Field(default=None, description="Its role at the time.")
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
-    member_of: list[ActorId] = Field(default_factory=list, description="Actors that it belongs to.")
-    names: Names = Field(default_factory=list, description="Names in other languages and scripts.")
-    also_written: list[Line] = Field(default_factory=list, description="Other spellings and misspellings; for search.")
+    member_of: list[ActorId] = Field(title="Belongs to", default_factory=list, description="Actors that it belongs to.")
+    names: Names = Field(
+        title="Names in other languages", default_factory=list, description="Names in other languages and scripts."
+    )
+    also_written: list[Line] = Field(
+        title="Other spellings", default_factory=list, description="Other spellings and misspellings; for search."
+    )
     sources: SourceUses = Field(default_factory=list, description="Where this is known from.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class CoordinatesRecord(Record):
     """A point in WGS 84 decimal degrees."""
 
-    latitude: Number = Field(ge=-90, le=90, description="Degrees north.")
-    longitude: Number = Field(ge=-180, le=180, description="Degrees east.")
+    latitude: Number = Field(
+        ge=-90, le=90, json_schema_extra={"minimum": -90, "maximum": 90}, description="Degrees north."
+    )
+    longitude: Number = Field(
+        ge=-180, le=180, json_schema_extra={"minimum": -180, "maximum": 180}, description="Degrees east."
+    )
     precision: Precision = Field(description="What the point stands for.")
     source: SourceId | None = Field(default=None, description="Where the coordinates are printed.")
 
@@ -246,16 +288,22 @@ class PlaceRecord(Record):
     kind: Annotated[Id, Listed("place_kinds")] | None = Field(
         default=None, description="One of the `place_kinds` of chronology.yml."
     )
-    within: PlaceId | None = Field(default=None, description="The place that this one lies in.")
+    within: PlaceId | None = Field(title="Lies in", default=None, description="The place that this one lies in.")
     coordinates: CoordinatesRecord | None = Field(default=None, description="A point, with its precision.")
     outline: OutlineRecord | None = Field(
         default=None, description="How far it reaches; the map shades it. For regions and districts."
     )
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
-    names: Names = Field(default_factory=list, description="Names in other languages and scripts.")
-    also_written: list[Line] = Field(default_factory=list, description="Other spellings and misspellings; for search.")
+    names: Names = Field(
+        title="Names in other languages", default_factory=list, description="Names in other languages and scripts."
+    )
+    also_written: list[Line] = Field(
+        title="Other spellings", default_factory=list, description="Other spellings and misspellings; for search."
+    )
     sources: SourceUses = Field(default_factory=list, description="Where this is known from.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class ArchivedRecord(Record):
@@ -279,24 +327,40 @@ class SourceRecord(Record):
     id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
     title: Line = Field(description="The title as printed.")
     title_from: Literal["page", "address", "us"] = Field(
-        default="page", description="`address`: read off its address; `us`: ours, because none was seen."
+        title="Title taken from",
+        default="page",
+        description="`address`: read off its address; `us`: ours, because none was seen.",
     )
     publisher: Line = Field(description="Who published it.")
     kind: Annotated[Id, Listed("source_kinds")] = Field(description="One of the `source_kinds` of chronology.yml.")
     author: Line | None = Field(default=None, description="Who wrote it.")
     published: Edtf | None = Field(
-        default=None, description="When; none: claims that rest on it have no date of saying."
+        title="Published on", default=None, description="When; none: claims that rest on it have no date of saying."
     )
-    url: Address | None = Field(default=None, description="Its public address.")
-    without_url: Paragraph | None = Field(default=None, description="Why there is none. Required without `url`.")
-    archived: ArchivedRecord | None = Field(default=None, description="An archived copy.")
+    url: Address | None = Field(title="Web address", default=None, description="Its public address.")
+    without_url: Paragraph | None = Field(
+        title="Why there is no address", default=None, description="Why there is none. Required without `url`."
+    )
+    archived: ArchivedRecord | None = Field(title="Archived copy", default=None, description="An archived copy.")
     language: Language | None = Field(default=None, description="Language tag of the text.")
-    origin: OriginId | None = Field(default=None, description="The source or actor that this report rests on.")
-    corrected: CorrectedRecord | None = Field(default=None, description="A correction by its own publisher.")
-    grade: Grade | None = Field(default=None, description="Admiralty grade, such as `B2`.")
-    access: Line | None = Field(default=None, description="What a reader should know before following the link.")
-    note: Paragraph | None = Field(default=None, description="What it is, such as a reprint of an agency's report.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    origin: OriginId | None = Field(
+        title="Rests on", default=None, description="The source or actor that this report rests on."
+    )
+    corrected: CorrectedRecord | None = Field(
+        title="Corrected by its publisher", default=None, description="A correction by its own publisher."
+    )
+    grade: Grade | None = Field(title="Admiralty grade", default=None, description="Admiralty grade, such as `B2`.")
+    access: Line | None = Field(
+        title="Before following the link",
+        default=None,
+        description="What a reader should know before following the link.",
+    )
+    note: Paragraph | None = Field(
+        title="What it is", default=None, description="What it is, such as a reprint of an agency's report."
+    )
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class ReadingsRecord(Record):
@@ -315,12 +379,14 @@ class SeriesRecord(Record):
     id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
     title: Line = Field(description="What the series shows.")
     unit: UnitId = Field(description="The unit that figures are compared in, from chronology.yml.")
-    counts: Line = Field(description="What exactly is counted.")
+    counts: Line = Field(title="What is counted", description="What exactly is counted.")
     place: PlaceId | None = Field(default=None, description="Where.")
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
     readings: list[ReadingsRecord] = Field(default_factory=list, description="Long measured rows.")
     sources: SourceUses = Field(default_factory=list, description="Where this is known from.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class TopicRecord(Record):
@@ -329,8 +395,10 @@ class TopicRecord(Record):
     id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
     title: Line = Field(description="The subject.")
     summary: Paragraph = Field(description="One paragraph of plain text.")
-    text: Prose | None = Field(default=None, description="More, in Markdown.")
-    formerly: list[Id] = Field(default_factory=list, description="Earlier ids; their addresses lead here.")
+    text: Prose | None = Field(title="Longer text", default=None, description="More, in Markdown.")
+    formerly: list[Id] = Field(
+        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
+    )
 
 
 class LayerStateRecord(Record):
@@ -359,7 +427,7 @@ class UnitRecord(Record):
     """A unit of quantities."""
 
     one: Line = Field(description="In words, for one.")
-    many: Line = Field(description="In words, for several.")
+    many: Line = Field(title="Answers add up", description="In words, for several.")
     symbol: Line | None = Field(default=None, description="Its symbol, such as `km²`.")
     to: UnitId | None = Field(default=None, description="The unit that readers also want to see.")
     factor: Number | None = Field(default=None, gt=0, description="Multiply by this to get `to`.")

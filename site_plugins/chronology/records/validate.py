@@ -113,7 +113,9 @@ def _too_long(loc: Loc, detail: ErrorDetails, _: Shape) -> Finding:
     return Finding(loc, f"{_name(loc)} has {len(detail['input']):,} characters", f"{most:,} are the most")
 
 
-def _too_few(loc: Loc, _: ErrorDetails, __: Shape) -> Finding:
+def _too_few(loc: Loc, detail: ErrorDetails, shape: Shape) -> Finding:
+    if isinstance(detail["input"], str):  # a text whose list-like form is put together first
+        return _empty(loc, detail, shape)
     return Finding(loc, f"{_name(loc)} is an empty list", "name at least one")
 
 

@@ -18,6 +18,14 @@ from chronology.model import clock, dates
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
+NOTES = "x-chronology"
+"""The keyword of a JSON Schema under which our annotations stand; validators of others pass over it."""
+
+
+def _noted(schema: dict[str, Any], **notes: Any) -> dict[str, Any]:
+    return {**schema, NOTES: {**schema.get(NOTES, {}), **notes}}
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a text has to be: 'is not {name}; {hint}'. Prose may not be cut by a comment; Markdown may name records."""
@@ -27,6 +35,11 @@ class Form:
     prose: bool = False
     markdown: bool = False
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Name and hint go along, so that a form in the browser says what the check would."""
+        ways = [way for way in ("prose", "markdown") if getattr(self, way)]
+        return _noted(handler(schema), form=self.name, hint=self.hint, **dict.fromkeys(ways, True))
+
 
 @dataclass(frozen=True, slots=True)
 class Refers:
@@ -34,12 +47,20 @@ class Refers:
 
     kinds: tuple[str, ...]
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The kinds go along, so that a form offers their records."""
+        return _noted(handler(schema), names=list(self.kinds))
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The text is a key of this field of chronology.yml."""
 
     vocabulary: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The vocabulary goes along, so that a form offers its words."""
+        return _noted(handler(schema), listed=self.vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +71,7 @@ class Shorthand:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Both ways to write it, for the JSON Schema."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
+        return _noted({"anyOf": [{"type": "string"}, handler(schema)]}, shorthand=self.field)
 
 
 def _refuse(error: dates.DateError | clock.ClockError) -> PydanticCustomError:
@@ -141,7 +162,7 @@ Quote = Annotated[
 ]
 Address = Annotated[
     str,
-    StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000),
+    StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_length=2000),
     Form("a web address", "begin it with https:// and write it without spaces"),
 ]
 Language = Annotated[
@@ -153,34 +174,34 @@ Edtf = Annotated[
     str,
     BeforeValidator(joined),
     AfterValidator(_date),
-    Form("a date", "write one such as 2025-03-12"),
     WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}, "format": "edtf"}),
+    Form("a date", "write one such as 2025-03-12"),
 ]
 Answer = Annotated[
     str,
     BeforeValidator(joined),
     StringConstraints(min_length=1, max_length=1000),
+    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}, "minLength": 1}),
     Form("an answer", "write a key of the question's answers"),
-    WithJsonSchema({"type": ["string", "integer", "array"], "items": {"type": "string"}}),
 ]
 Time = Annotated[
     str,
     AfterValidator(_time),
-    Form("a clock time", "write one such as 14:30"),
     WithJsonSchema({"type": "string", "examples": ["14:30", "14:30~"]}),
+    Form("a clock time", "write one such as 14:30"),
 ]
 Zone = Annotated[str, AfterValidator(_zone), Form("a time zone", "write an IANA name such as Europe/Moscow")]
 Figure = Annotated[
     str,
     StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_length=40),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$", "maxLength": 40}),
     Form("a figure", "write digits only, with a point before decimals: 1250.5"),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}),
 ]
 Number = Annotated[
-    float, BeforeValidator(_number), Form("a number", "write digits, as in 51.19"), WithJsonSchema({"type": "number"})
+    float, BeforeValidator(_number), WithJsonSchema({"type": "number"}), Form("a number", "write digits, as in 51.19")
 ]
 Truth = Annotated[
-    bool, BeforeValidator(_truth), Form("true or false", "write true or false"), WithJsonSchema({"type": "boolean"})
+    bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"}), Form("true or false", "write true or false")
 ]
 Picture = Annotated[
     str,
@@ -206,7 +227,7 @@ GeoJsonFile = Annotated[
 ]
 TileAddress = Annotated[
     str,
-    StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=500),
+    StringConstraints(pattern=r'^https://[^\s<>"]+$', max_length=500),
     AfterValidator(_tiles),
     Form("the address of tiles", "begin it with https:// and write {z}, {x} and {y} where their numbers go"),
 ]

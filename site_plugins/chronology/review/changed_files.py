@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-TIMEOUT = 60
-"""Seconds that Git is given."""
+from chronology.records.git import GitError, ask
+
 _OWN_ID = re.compile(rb"^id: *([a-z0-9-]+) *$", re.MULTILINE)
 _SETTINGS = "chronology.yml"
-
-
-class GitError(Exception):
-    """Git cannot tell; the text says why. Raised by `changes_since`, shown by the command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +36,30 @@ def changes_since(revision: str, root: Path, content: Path) -> Changes:
     That place is their common ancestor: what others have changed meanwhile is not this checkout's doing. Where there
     is none, in a shallow clone, it is the revision itself.
     """
-    if _git(root, "rev-parse", "--is-inside-work-tree") is None:
-        raise GitError(f"{root} is not in a Git repository, so nobody knows what has changed")
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    if commit is None:
-        raise GitError(f"Git knows no revision {revision!r}; fetch it first, or name another")
-    base = _git(root, "merge-base", commit.strip(), "HEAD") or commit
-    return _compare(base.strip(), root, content)
+    try:
+        ask(root, "rev-parse", "--is-inside-work-tree")
+    except GitError as error:
+        raise GitError(f"{error}, so nobody knows what has changed") from error
+    try:
+        commit = _line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError as error:
+        raise GitError(f"Git knows no revision {revision!r}; fetch it first, or name another") from error
+    try:
+        base = _line(root, "merge-base", commit, "HEAD")
+    except GitError:
+        base = commit
+    return _compare(base, root, content)
 
 
 def _compare(base: str, root: Path, content: Path) -> Changes:
     folder = content.relative_to(root).as_posix()
-    listed = _git(root, "diff", "--relative", "--name-status", "-z", "-M", base, "--", folder)
-    unknown = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", folder)
-    if listed is None or unknown is None:
-        raise GitError("Git cannot compare the files with that revision")
-    now, before = set(filter(None, unknown.split("\0"))), set()
-    for path, earlier in _changes(listed.split("\0")):
+    try:
+        listed = _words(root, "diff", "--relative", "--name-status", "-z", "-M", base, "--", folder)
+        unknown = _words(root, "ls-files", "--others", "--exclude-standard", "-z", "--", folder)
+    except GitError as error:
+        raise GitError(f"the files cannot be compared with that revision: {error}") from error
+    now, before = set(filter(None, unknown)), set()
+    for path, earlier in _changes(listed):
         now |= {path} - {""}
         before |= {earlier} - {""}
     there = {path for path in now if (root / path).is_file()}
@@ -99,7 +101,7 @@ def _earlier(base: str, paths: Iterable[str], root: Path) -> Iterator[tuple[str,
     """What these files held at a revision, from one run of Git."""
     wanted = sorted(paths)
     names = "".join(f"{base}:./{path}\n" for path in wanted if "\n" not in path).encode()
-    answer = _run(root, ["cat-file", "--batch"], names) or b""
+    answer = ask(root, "cat-file", "--batch", data=names)
     for path in wanted:
         head, _, rest = answer.partition(b"\n")
         size = head.split(b" ")[-1]
@@ -108,18 +110,11 @@ def _earlier(base: str, paths: Iterable[str], root: Path) -> Iterator[tuple[str,
         answer = rest[length + 1 :] if length >= 0 else rest
 
 
-def _git(root: Path, *arguments: str) -> str | None:
-    """What Git prints, or None where it fails."""
-    printed = _run(root, arguments, b"")
-    return None if printed is None else printed.decode("utf-8", "surrogateescape")
+def _line(root: Path, *arguments: str) -> str:
+    """The one line that Git prints."""
+    return ask(root, *arguments).decode().strip()
 
 
-def _run(root: Path, arguments: Iterable[str], given: bytes) -> bytes | None:
-    # Without optional locks Git does not even refresh its index.
-    command = ["git", "--no-optional-locks", "--no-pager", "-c", "core.quotePath=false", "-C", str(root), *arguments]
-    try:
-        return subprocess.run(command, input=given, capture_output=True, timeout=TIMEOUT, check=True).stdout
-    except FileNotFoundError as error:
-        raise GitError("Git is not installed, so nobody knows what has changed") from error
-    except (OSError, subprocess.SubprocessError):
-        return None
+def _words(root: Path, *arguments: str) -> list[str]:
+    """What Git prints, parted by zeros; a path may be of any bytes."""
+    return ask(root, *arguments).decode("utf-8", "surrogateescape").split("\0")

@@ -37,7 +37,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class RecordChanges:
-    """What changed in a record. `kind` is event, actor, place, source, series, topic, or settings, whose id is ''."""
+    """What changed in a record. `kind` is a key of `names.MANY` such as event or layer, or settings, whose id is ''."""
 
     kind: str
     id: str
@@ -71,8 +71,8 @@ def _only(records: Iterable[RecordChanges], *, advised: bool) -> Iterator[Record
 
 KINDS = {
     "record-new": "a record that was not there before",
-    "record-gone": "a record that is gone, and its address with it",
-    "record-renamed": "a record with another id; without `formerly`, to look at",
+    "record-gone": "a record that is gone, and its address with it; a layer has none",
+    "record-renamed": "a record with another id; without `formerly`, which a layer does not have, to look at",
     "file-moved": "a record's file lies elsewhere, its id is the same",
     "formerly": "earlier ids of a record: one more, or to look at, one less",
     "likely-duplicate": "a new event that may be one that is there already",
@@ -106,13 +106,15 @@ KINDS = {
     "claim-by": "other claimants of a claim, or another that it rests on",
     "claim-renamed": "a claim has another id, which is its address",
     "claim-field": "what a claim denies; another order of claims",
-    "sources": "sources cited by an event or a claim, added or taken out",
+    "sources": "sources cited by a record, a claim or a layer's state, added or taken out",
     "quotation": "a quotation was added; changed or taken out, to look at",
     "standing": "a question, or an event without one, has another standing",
     "archived": "an archived copy of a source",
     "origin": "what a source rests on",
     "corrected": "a correction by a source's publisher",
     "coordinates": "a place's coordinates",
+    "outline": "a place's outline",
+    "states": "a state of a layer: added, or its file; taken out or its shapes changed, to look at",
     "readings": "figures of a series' readings",
     "vocabulary": "a word of a vocabulary, a unit or a side in the settings",
 }

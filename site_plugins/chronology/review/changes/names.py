@@ -115,10 +115,14 @@ class Names:
         return next((found for state in self._states if (found := pick(state).get(one)) is not None), None)
 
 
-TITLES = {"event": "title", "actor": "name", "place": "name", "source": "title", "series": "title", "topic": "title"}
+TITLES = {
+    "event": "title", "actor": "name", "place": "name", "source": "title", "series": "title", "topic": "title",
+    "layer": "title",
+}  # fmt: skip
 """The field with which each kind of record is called."""
 MANY = {
     "event": "events", "actor": "actors", "place": "places", "source": "sources", "series": "series", "topic": "topics",
+    "layer": "layers",
 }  # fmt: skip
 """Each kind of record, and the field of `Entities` that holds them."""
 

@@ -1,4 +1,4 @@
-"""Actors, places, series and topics: what became of one, and what a new one is."""
+"""Actors, places, series, topics and layers: what became of one, and what a new one is."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from collections.abc import Iterator
 from math import asin, cos, radians, sin, sqrt
 
 from chronology.model import date_words
-from chronology.model.entities import Actor, Coordinates, Name, Place, Reading, Readings, Series, Topic
+from chronology.model.entities import Actor, Coordinates, Layer, Name, Place, Reading, Readings, Series, Topic
 from chronology.review.changes.change import Change
 from chronology.review.changes.fields import field_change, value_changes
+from chronology.review.changes.layers import layer_changes, new_layer
 from chronology.review.changes.lists import list_changes, use_changes
 from chronology.review.changes.names import Names
+from chronology.review.changes.shapes import outline_changes
 from chronology.review.changes.wording import markdown_change, text_change
 from chronology.review.changes.words import count, quoted
 
-Other = Actor | Place | Series | Topic
+Other = Actor | Place | Series | Topic | Layer
 EARTH = 6371.0
 """Kilometres from its middle to its surface."""
 MOST_FIGURES = 3
 
 
 def new_other(record: Other, names: Names) -> Change:
-    """What a new actor, place, series or topic is."""
+    """What a new actor, place, series, topic or layer is."""
     if isinstance(record, Actor):
         above = f", member of {names.actors(record.member_of)}" if record.member_of else ""
         return Change("record-new", f"New actor: {names.word('actor_kinds', record.kind)}{above}.")
@@ -31,17 +33,21 @@ def new_other(record: Other, names: Names) -> Change:
         return Change("record-new", f"New place{kind}{within}.")
     if isinstance(record, Series):
         return Change("record-new", f"New series: {quoted(record.counts)}.")
+    if isinstance(record, Layer):
+        return new_layer(record, names)
     return Change("record-new", f"New topic: {quoted(record.summary)}.")
 
 
 def other_changes(was: Other, now: Other, names: Names) -> Iterator[Change]:
-    """What became of an actor, place, series or topic."""
+    """What became of an actor, place, series, topic or layer."""
     if isinstance(was, Actor) and isinstance(now, Actor):
         yield from _actor(was, now, names)
     elif isinstance(was, Place) and isinstance(now, Place):
         yield from _place(was, now, names)
     elif isinstance(was, Series) and isinstance(now, Series):
         yield from _series(was, now, names)
+    elif isinstance(was, Layer) and isinstance(now, Layer):
+        yield from layer_changes(was, now, names)
     elif isinstance(was, Topic) and isinstance(now, Topic):
         yield from _texts(("Title", was.title, now.title), ("Summary", was.summary, now.summary))
         if text := markdown_change("Text", was.text, now.text):
@@ -75,6 +81,7 @@ def _place(was: Place, now: Place, names: Names) -> Iterator[Change]:
         if change := field_change(label, values):
             yield change
     yield from _coordinates(was.coordinates, now.coordinates, names)
+    yield from outline_changes(was.outline, now.outline, names)
     yield from _texts(("Summary", was.summary, now.summary))
     yield from _named(was, now)
     yield from use_changes(None, was.sources, now.sources, names)

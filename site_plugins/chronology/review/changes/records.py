@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from chronology.model.chronology import Chronology
-from chronology.model.entities import Actor, Event, Place, Series, Source, Topic
+from chronology.model.entities import Actor, Event, Layer, Place, Series, Source, Topic
 from chronology.review.changes.change import Change, Changes, RecordChanges, Status
 from chronology.review.changes.events import event_changes, new_event
 from chronology.review.changes.names import MANY, TITLES, Names
@@ -19,7 +19,7 @@ from chronology.review.changes.standing import affected
 from chronology.review.changes.words import listing, quoted
 from chronology.review.duplicates import Duplicates, Likeness, Sketch
 
-Record = Event | Actor | Place | Source | Series | Topic
+Record = Event | Actor | Place | Source | Series | Topic | Layer
 LIKE = 0.6
 """The share of a record's fields from which on one that is gone and one that is new are one that was renamed."""
 
@@ -54,7 +54,7 @@ class _Comparison:
         gone = {one: record for one, record in was.items() if one not in now}
         new = {one: record for one, record in now.items() if one not in was}
         renamed = _renamed(gone, new)
-        heirs = {earlier: record for record in now.values() for earlier in record.formerly}
+        heirs = {earlier: record for record in now.values() for earlier in _formerly(record)}
         for one, record in now.items():
             if one in renamed:
                 yield self._pair(kind, gone[renamed[one]], record)
@@ -91,8 +91,8 @@ class _Comparison:
             yield from new_source(record, self.names)
         else:
             yield new_other(record, self.names)
-        if record.formerly:
-            told = listing([f"`{one}`" for one in record.formerly], 8)
+        if earlier := _formerly(record):
+            told = listing([f"`{one}`" for one in earlier], 8)
             yield Change("formerly", f"The addresses of {told} lead here.")
         for like in self._likely(record):
             told = f"This may be {quoted(like.title)} (`{like.id}`): {'; '.join(like.reasons)}."
@@ -110,7 +110,9 @@ class _Comparison:
     def _gone(self, kind: str, record: Record, heir: Record | None) -> Change:
         if heir is not None:
             return Change("record-gone", f"The {kind} is gone, and its address leads to {_title(kind, heir)}.")
-        if kind == "event":
+        if isinstance(record, Layer):
+            told, advice = "The layer is gone from the map.", "see that no shape is lost"
+        elif kind == "event":
             told = "The event is gone without a tombstone, and its address leads nowhere."
             advice = f"keep it with `retracted`, or add `{record.id}` to the `formerly` of the event that it became"
         else:
@@ -134,6 +136,11 @@ def _title(kind: str, record: Record) -> str:
     return f"{quoted(str(getattr(record, TITLES[kind])))} (`{record.id}`)"
 
 
+def _formerly(record: Record) -> tuple[str, ...]:
+    """A record's earlier ids. A layer has no page, so nothing leads to it."""
+    return () if isinstance(record, Layer) else record.formerly
+
+
 def _content(record: Record) -> tuple[Any, ...]:
     """All that a record says, without the place of its file."""
     return tuple(getattr(record, one.name) for one in fields(record) if one.name != "where")
@@ -141,22 +148,23 @@ def _content(record: Record) -> tuple[Any, ...]:
 
 def _places(kind: str, was: Record, now: Record) -> Iterator[Change]:
     """What became of a record's id, earlier ids and file."""
-    leads = was.id in now.formerly
-    if was.id != now.id and leads:
-        yield Change("record-renamed", f"Renamed from `{was.id}`; the earlier address leads here.")
+    before, after = _formerly(was), _formerly(now)
+    leads = was.id in after
+    if was.id != now.id and (leads or isinstance(now, Layer)):
+        yield Change("record-renamed", f"Renamed from `{was.id}`{'; the earlier address leads here' if leads else ''}.")
     elif was.id != now.id:
         told = f"Renamed from `{was.id}`, whose address leads nowhere now."
         yield Change("record-renamed", told, f"add `{was.id}` to its `formerly`, if it is the same {kind}")
     elif was.where.path != now.where.path:
         yield Change("file-moved", f"The file moved from `{was.where.path}` to `{now.where.path}`.")
-    new = [one for one in now.formerly if one not in was.formerly and one != was.id]
-    gone = [one for one in was.formerly if one not in now.formerly]
+    new = [one for one in after if one not in before and one != was.id]
+    gone = [one for one in before if one not in after]
     if new:
         yield Change("formerly", f"The addresses of {listing([f'`{one}`' for one in new], 8)} lead here.")
     if gone:
         told = f"The addresses of {listing([f'`{one}`' for one in gone], 8)} no longer lead here."
         yield Change("formerly", told, "an address that was published leads somewhere for good")
-    if not new and not gone and was.formerly != now.formerly and not leads:
+    if not new and not gone and before != after and not leads:
         yield Change("formerly", "Earlier ids put in another order.")
 
 
@@ -164,7 +172,7 @@ def _renamed(gone: Mapping[str, Record], new: Mapping[str, Record]) -> dict[str,
     """The ids of records that seem to be the same under another id: the new one, and the earlier."""
     if not gone or not new:
         return {}
-    said = {one: record.formerly for one, record in new.items()}
+    said = {one: _formerly(record) for one, record in new.items()}
     found = {one: earlier for one, several in said.items() for earlier in several if earlier in gone}
     taken = set(found.values())
     pairs = pair(

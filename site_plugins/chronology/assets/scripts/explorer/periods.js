@@ -2,14 +2,14 @@
 // A day's number is Day.ordinal: proleptic Gregorian, any year, 1 is 1 January of the year 1.
 
 const DATE = /^(-?\d{4}|Y-?[1-9]\d{4,11})(?:-(\d\d)(?:-(\d\d))?)?$/;
-const MONTHS = [
+export const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ];
 const DAYS_IN_400_YEARS = 146_097;
 
 const isLeap = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const lengthOf = (year, month) => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+export const lengthOf = (year, month) => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** The number of a day; years count astronomically, 0 is 1 BC. */
 export function toOrdinal(year, month, day) {

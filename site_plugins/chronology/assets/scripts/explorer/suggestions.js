@@ -19,7 +19,7 @@ export function folded(dataset, words) {
 }
 
 /** How well the words of a query fit those of a label: all in any order, each but the last whole; null if they do not. */
-function fit(wanted, has) {
+export function fit(wanted, has) {
   if (wanted.join(" ") === has.join(" ")) return WHOLE;
   const begun = (word) => has.some((one) => one.startsWith(word));
   if (!wanted.every(begun)) return null;

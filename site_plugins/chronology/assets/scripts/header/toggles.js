@@ -45,6 +45,8 @@ export function bind(document) {
   document.addEventListener("focusin", ({ target }) => {
     const outside = !target.closest(".md-sidebar--primary, [data-chronology-toggle]");
     if (drawerIsOpen() && outside) toggleOf(document, "drawer").click();
+    // A tab of which a few pixels are in sight is in sight for Chromium.
+    if (target.closest(".chronology-tabs")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawerIsOpen()) toggleOf(document, "drawer").click();

@@ -1,0 +1,66 @@
+// The name of a new record's file, which is its id: proposed from the title until the writer has another.
+
+import { make } from "../explorer/dom.js";
+import { ONE } from "./form-words.js";
+import { proposedId } from "./ids.js";
+import { idLike } from "./nearest.js";
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export class FileNamePart {
+  element;
+  #input = make("input", { id: "chronology-file-name", type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": "chronology-file-name-hint chronology-file-name-mistake" });
+  #mistake = make("div", { class: "chronology-mistakes", id: "chronology-file-name-mistake" });
+  #isOwn = false;
+  #taken;
+  #kind;
+
+  constructor({ kind, taken, changed }) {
+    this.#kind = kind;
+    this.#taken = taken;
+    this.#input.addEventListener("input", () => {
+      this.#isOwn = this.#input.value !== "";
+      changed();
+    });
+    const hint = "Lower-case letters, digits and hyphens; it is the record’s address on the site. Proposed from the title.";
+    this.element = make(
+      "div",
+      { class: "chronology-input" },
+      make("label", { for: this.#input.id }, "Name of the file"),
+      make("p", { class: "chronology-hint", id: "chronology-file-name-hint" }, hint),
+      make("div", { class: "chronology-with-ending" }, this.#input, make("span", {}, ".yml")),
+      this.#mistake,
+    );
+  }
+
+  get id() {
+    return this.#input.value.trim() || "new-record";
+  }
+
+  get own() {
+    return this.#isOwn ? this.#input.value : "";
+  }
+
+  set own(id) {
+    this.#isOwn = Boolean(id);
+    this.#input.value = id;
+  }
+
+  /** Propose a name, and say what is wrong with the one that stands. */
+  show(title) {
+    if (!this.#isOwn) this.#input.value = this.#free(proposedId(title));
+    const id = this.#input.value.trim();
+    const near = idLike(id);
+    const wrong = !id ? "" : !ID.test(id) ? `'${id}' is not an id; ${near ? `write ${near}` : "write lower-case letters a to z, digits and single hyphens"}` : this.#taken.has(id) ? `There is already ${/^[aeiou]/.test(ONE[this.#kind]) ? "an" : "a"} ${ONE[this.#kind]} '${id}'; give it another name.` : "";
+    this.#mistake.replaceChildren(...(wrong ? [make("p", { class: "chronology-mistake" }, wrong)] : []));
+    if (wrong) this.#input.setAttribute("aria-invalid", "true");
+    else this.#input.removeAttribute("aria-invalid");
+  }
+
+  #free(id) {
+    for (let number = 2, free = id; ; number += 1) {
+      if (!this.#taken.has(free)) return free;
+      free = `${id}-${number}`;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// Words of the forms that the schemas do not have, and which fields a newcomer does not need.
+
+import { make } from "../explorer/dom.js";
+
+export const ONE = { events: "event", actors: "actor", places: "place", sources: "source", series: "series", topics: "topic" };
+
+/** What one entry of a list is called, by the list's name. */
+const ENTRY = {
+  questions: "question", claims: "claim", relations: "link to another event", media: "picture", history: "change",
+  names: "name", sources: "source", readings: "row of measurements",
+}; // prettier-ignore
+
+/** Fields that stand behind "More", by the record or list that they belong to. */
+const SELDOM = {
+  events: ["time", "zone", "text", "relations", "media", "history", "retracted", "formerly"],
+  actors: ["also_written", "formerly", "sources"],
+  places: ["outline", "also_written", "formerly", "sources"],
+  sources: ["title_from", "without_url", "origin", "corrected", "grade", "access", "note", "formerly"],
+  series: ["readings", "formerly"],
+  topics: ["text", "formerly"],
+  questions: ["id", "many", "series", "about"],
+  claims: ["id", "value", "low", "high", "comparator", "unit", "rests_on", "as_of", "denies", "withdrawn"],
+};
+
+export const isSeldom = (owner, name) => SELDOM[owner]?.includes(name) ?? false;
+
+export const entryName = (list) => ENTRY[list] ?? "entry";
+
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** 'at-least' for readers: 'at least'. */
+export const choiceWords = (choice) => choice.replaceAll("-", " ");
+
+/** A text with `code` in it, as nodes. */
+export function withCode(text) {
+  return text.split("`").map((part, number) => (number % 2 ? make("code", {}, part) : part));
+}
+
+/** A mistake as a sentence. */
+export const sentence = ({ message, hint }) => capital(hint ? `${message}; ${hint}` : message);

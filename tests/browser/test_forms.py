@@ -1,0 +1,171 @@
+"""The forms of the real site in a real Chromium, under a strict policy; what they write is given to the real check."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from chronology.records.load import load
+from tests.browser.axe import faults
+from tests.static_host import StaticHost
+
+CHANGE = "contribute/event/?record=sudzha-retaken"
+NEW = "contribute/event/"
+PATH = "events/2025/sudzha-retaken.yml"
+
+
+@pytest.fixture(scope="module")
+def site(kursk_site: Path, serve) -> StaticHost:
+    html = (kursk_site / NEW / "index.html").read_text("utf-8")
+    inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one.encode()).digest()).decode()}'" for one in inline)
+    policy = f"default-src 'self'; script-src 'self' {hashes}; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+    host: StaticHost = serve(kursk_site, prefix="/kursk/", headers={"Content-Security-Policy": policy})
+    return host
+
+
+@pytest.fixture
+def content(project_root: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(project_root / "content", tmp_path / "content"))
+
+
+def problems(content: Path) -> list[str]:
+    return [str(one) for one in load(content.parent, content).problems]
+
+
+def record(page: Page) -> str:
+    """The text of the record, as the form ends with it."""
+    text = page.locator(".chronology-text code").last.text_content()
+    assert text
+    return text
+
+
+def field(within: Page | Locator, name: str, control: str = "input") -> Locator:
+    return within.locator(f"[data-field={name}] {control}").first
+
+
+def pick(box: Locator, words: str) -> None:
+    box.fill(words)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Enter")
+
+
+def test_a_date_is_fixed_and_a_claim_added(page, site: StaticHost, content: Path) -> None:
+    shown: Page = page(site.url + CHANGE).page
+    date = field(shown, "date")
+    date.fill("12 March 2025")
+    date.press("Tab")
+    mistake = shown.locator(".chronology-mistake")
+    expect(mistake).to_contain_text("'12 March 2025' is not how a date is written here; write 2025-03-12")
+    assert mistake.locator("..").get_attribute("id") in (date.get_attribute("aria-describedby") or "").split()
+    shown.get_by_role("button", name="Use 2025-03-12").click()
+    date.fill("[2025-03-12..2025-03-13]")
+    understood = "Understood as: a day between 12 and 13 March 2025"
+    expect(shown.locator("[data-field=date] output")).to_have_text(understood)
+    shown.locator(".chronology-repeats[data-field=questions] summary").first.click()
+    shown.get_by_role("button", name="Add a claim").click()
+    claim = shown.locator("[data-field=claims] .chronology-card").last
+    field(claim, "answer", "select").select_option("russia")
+    field(claim, "says", "textarea").fill("The town: all of it.")
+    pick(field(claim, "by"), "meduz")
+    field(claim, "said").fill("2025-03-13")
+    pick(field(claim, "sources"), "trade blame")
+    claim.get_by_role("button", name="Quote its words").click()
+    shown.keyboard.type("gas metering station")
+    expect(shown.locator(".chronology-preview")).to_contain_text("Meduza: Russia The town: all of it.")
+    expect(shown.locator(".chronology-diff")).to_contain_text("gas metering station")
+    before, after = (content / PATH).read_text("utf-8"), record(shown)
+    (content / PATH).write_text(after, "utf-8")
+    assert problems(content) == []
+    removed = set(before.splitlines()) - set(after.splitlines())
+    added = [line.strip() for line in after.splitlines() if line not in before.splitlines()]
+    assert removed == {"date: 2025-03-13"}
+    assert added[:1] == ['date: "[2025-03-12..2025-03-13]"']
+    assert added[1:] == [
+        "- answer: russia",
+        'says: "The town: all of it."',
+        "by: [meduza]",
+        "- source: meduza-0321",
+        "quote: gas metering station",
+    ]
+
+
+def test_a_new_event_is_proposed_with_its_text_in_the_address(page, site: StaticHost, content: Path) -> None:
+    shown: Page = page(site.url + NEW).page
+    field(shown, "title").fill("Meduza reports on the station: a survey")
+    field(shown, "date").fill("2025-03")
+    field(shown, "summary", "textarea").fill("A summary, #1 of its kind.")
+    expect(shown.locator(".chronology-problem-list")).to_contain_text("The event has no source; add")
+    pick(field(shown, "places"), "Суджа")
+    pick(shown.locator(".chronology-fields > [data-field=sources] input"), "trade blame")
+    expect(shown.locator(".chronology-problem-list")).to_have_count(0)
+    expect(shown.locator("#chronology-file-name")).to_have_value("meduza-reports-station-survey")
+    link = shown.get_by_role("link", name="Propose it on Codeberg")
+    expect(link).to_have_attribute("href", re.compile("meduza-reports-station-survey.*meduza-0321"))
+    address = urlsplit(link.get_attribute("href") or "")
+    assert address.path == "/example/kursk/_new/main/content/events/2025"
+    given = parse_qs(address.query)
+    assert given["filename"] == ["meduza-reports-station-survey.yml"]
+    assert given["value"] == [record(shown)]
+    (content / "events/2025" / given["filename"][0]).write_text(given["value"][0], "utf-8")
+    assert problems(content) == []
+
+
+def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE).page
+    note = shown.locator(".chronology-draft")
+    expect(note).to_be_hidden()
+    field(shown, "title").fill("Another title")
+    expect(note).to_contain_text("A draft is kept in this browser, and nowhere else.")
+    shown.reload()
+    expect(field(shown, "title")).to_have_value("Another title")
+    expect(note).to_contain_text("was taken up again")
+    shown.get_by_role("button", name="Discard the draft").click()
+    expect(field(shown, "title")).to_have_value("Russia says it has retaken Sudzha, with Melovoy and Podol")
+    assert (
+        shown.evaluate("localStorage.getItem(Object.keys(localStorage).find((key) => key.includes('draft')))") is None
+    )
+
+
+def test_a_mistake_leads_to_its_field(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE).page
+    field(shown, "title").fill("")
+    shown.locator(".chronology-problem-list").get_by_role("button", name="Title").click()
+    title = field(shown, "title")
+    expect(title).to_be_focused()
+    expect(title).to_have_attribute("aria-invalid", "true")
+    expect(shown.locator("[data-field=title] .chronology-mistake")).to_contain_text("The field 'title' is missing")
+    assert faults(shown) == []
+
+
+def test_nothing_leaves_the_browser(page, site: StaticHost) -> None:
+    visit = page(site.url + CHANGE)
+    field(visit.page, "title").fill("Another title")
+    expect(visit.page.locator(".chronology-diff")).to_be_visible()
+    site.requests.clear()
+    field(visit.page, "title").fill("A third title")
+    expect(visit.page.locator(".chronology-diff")).to_contain_text("A third title")
+    assert site.requests == []
+    assert visit.foreign_requests == []
+
+
+def test_without_scripts_a_page_says_what_to_do(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + NEW, java_script_enabled=False).page
+    text = shown.locator(".chronology-without").inner_text()
+    assert "each record is a small text file" in text
+    assert shown.locator(".chronology-example code").last.inner_text().startswith("title: ")
+    assert shown.get_by_role("link", name="open an issue").get_attribute("href")
+
+
+def test_a_record_leads_to_its_form(page, site: StaticHost) -> None:
+    shown: Page = page(f"{site.url}sources/meduza-0321/", viewport=(360, 740)).page
+    shown.get_by_role("link", name="Suggest a change").click()
+    expect(field(shown, "publisher")).to_have_value("Meduza")
+    assert shown.evaluate("document.documentElement.scrollWidth") == 360

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { handIn, issue, LONGEST } from "../../site_plugins/chronology/assets/scripts/forms/host-address.js";
+import { proposedId } from "../../site_plugins/chronology/assets/scripts/forms/ids.js";
+import { lineDiff } from "../../site_plugins/chronology/assets/scripts/forms/line-diff.js";
+
+const PATTERNS = {
+  host: "GitHub",
+  edit: "https://github.com/a/b/edit/main/{path}",
+  new: "https://github.com/a/b/new/main?filename={path}&value={text}",
+  issue: "https://github.com/a/b/issues/new?title={title}&body={text}",
+};
+const PATH = "content/events/2025/x.yml";
+
+test("a new record goes into the address of a new file", () => {
+  const given = handIn(PATTERNS, { path: PATH, text: "title: A & B\n", isNew: true });
+  const address = "https://github.com/a/b/new/main?filename=content%2Fevents%2F2025%2Fx.yml&value=title%3A%20A%20%26%20B%0A";
+  assert.deepEqual(given, { way: "new", address, isFilled: true });
+});
+
+test("a text that is too long for an address is left out of it", () => {
+  const text = "x".repeat(LONGEST);
+  assert.deepEqual(handIn(PATTERNS, { path: PATH, text, isNew: true }), {
+    way: "new", address: "https://github.com/a/b/new/main?filename=content%2Fevents%2F2025%2Fx.yml&value=", isFilled: false,
+  });
+  assert.equal(issue(PATTERNS, { title: "X", path: PATH, text }).address, "https://github.com/a/b/issues/new?title=X&body=content%2Fevents%2F2025%2Fx.yml%0A%0A");
+});
+
+test("a record that is there has its edit page; a host without new files an issue", () => {
+  assert.equal(handIn(PATTERNS, { path: PATH, text: "", isNew: false }).address, "https://github.com/a/b/edit/main/content/events/2025/x.yml");
+  const { new: _, ...without } = PATTERNS;
+  const given = handIn(without, { path: PATH, text: "title: A\n", isNew: true });
+  assert.equal(given.way, "issue");
+  assert.match(decodeURIComponent(given.address), /title=New record: content\/events\/2025\/x\.yml&body=content\/events\/2025\/x\.yml\n\n```yaml\ntitle: A\n```\n$/);
+});
+
+test("an issue on a record that is there has what changed", () => {
+  const { address } = issue(PATTERNS, { title: "X", path: PATH, text: "", change: "- a\n+ b\n" });
+  assert.match(decodeURIComponent(address), /```diff\n- a\n\+ b\n```/);
+});
+
+test("a difference shows changed lines and two around them", () => {
+  const before = "a\nb\nc\nd\ne\nf\ng\n";
+  const lines = lineDiff(before, before.replace("e\n", "E\nE2\n")).map(({ sign, text }) => sign + text);
+  assert.deepEqual(lines, ["…", " c", " d", "-e", "+E", "+E2", " f", " g"]);
+});
+
+test("an id is proposed from the words that tell", () => {
+  assert.equal(proposedId("Russia says it has retaken Sudzha, with Melovoy and Podol"), "russia-retaken-sudzha-melovoy");
+  assert.equal(proposedId("Who held Sudzha?"), "held-sudzha");
+  assert.equal(proposedId("Суджа"), "");
+});
