@@ -37,13 +37,13 @@ def _shorter(match: re.Match[str]) -> str:
 
 
 def strip_script(script: str) -> str:
-    """Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
+    r"""Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
 
     A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next.
 
     A script in which a template literal goes over several lines stays as it is: its white space may mean something.
     (rjsmin, which does more, joins the words of a template literal: `${count} ${noun}`.) A grave accent that begins
-    none is written `\\x60` in our scripts.
+    none is written `\x60` in our scripts.
     """
     lines = script.splitlines()
     if any(line.count("`") % 2 for line in lines):

@@ -32,7 +32,8 @@ from chronology.model.standing import Standing
 
 __all__ = [
     "ActorView", "Chronology", "ClaimView", "EventView", "Period", "PlaceView", "Point", "QuestionView", "SeriesView",
-    "SourceView", "Standing", "TopicView", "Totals", "derive", "view_questions",
+    "SourceView", "Standing", "TopicView", "Totals", "derive", "view_alone",
+    "view_questions",
 ]  # fmt: skip
 
 
@@ -76,6 +77,12 @@ class Chronology:
     facets: Facets
     known: Known = field(compare=False, repr=False)
     """All of it as known on any day; read when it is asked for."""
+
+
+def view_alone(entities: Entities, events: Iterable[Event]) -> Iterator[EventView]:
+    """What is derived for some events, but for their links to others: for who needs nothing else of a chronology."""
+    reader = _reader(entities)
+    return (reader.view(event, Links(None, None, ())) for event in events)
 
 
 def view_questions(entities: Entities, events: Iterable[Event]) -> Iterator[tuple[Event, tuple[QuestionView, ...]]]:
