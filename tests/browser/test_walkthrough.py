@@ -30,7 +30,7 @@ def take(page: Page, parts: list[Locator], folder: Path | None, name: str) -> No
     """Take a picture of the parts of a page, with some room around them, where pictures are wanted."""
     if folder is None:
         return
-    expect(page.locator(".md-dialog--active")).to_have_count(0, timeout=10_000)  # a passing note
+    expect(page.get_by_text("Claim 6 added")).to_be_hidden(timeout=20_000)  # said in passing
     shown_from = page.evaluate("scrollY")
     boxes = [box for box in (part.bounding_box() for part in parts) if box]
     left, top = min(box["x"] for box in boxes) - ROOM, min(box["y"] for box in boxes) + shown_from - ROOM
