@@ -7,7 +7,7 @@ const NARROWEST_BAR = 5; // of the overview: its bars are whole
 const FINEST = 3; // pixels of the unit to which a period is written
 const SHORTEST = 1; // day
 
-/** The window of all events, on so many pixels. */
+/** The window of all events, on so many pixels, whose bars are whole; they are from `first` to the beginning of `last`. */
 export function wholeOf({ earliest, latest }, width) {
   let [first, last] = [Infinity, -Infinity];
   for (const bounds of [earliest, latest]) {
@@ -17,7 +17,7 @@ export function wholeOf({ earliest, latest }, width) {
       last = Math.max(last, day);
     }
   }
-  return Number.isFinite(first) ? whole(first, last, width, NARROWEST_BAR) : null;
+  return Number.isFinite(first) ? { ...whole(first, last, width, NARROWEST_BAR), first, last: last + 1 } : null;
 }
 
 /** The window of a period; where it is open, it reaches to the end of the whole. */
