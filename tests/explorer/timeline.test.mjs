@@ -47,6 +47,18 @@ test("no two marks of a row touch, and every event is a mark or counted in a bar
   }
 });
 
+test("no sign stands where a bar does", () => {
+  for (const dates of CASES) {
+    for (const { window: [start, end, width], rows } of dates.shown) {
+      const { marks, densities } = layOut(dates, dates.first.map((_, index) => index), { start, end, width }, rows);
+      for (const { x, index } of marks) {
+        const over = densities.filter(({ left, right }) => left - 4.9 < x && x < right + 4.9);
+        assert.deepEqual(over, [], `${dates.case}, ${start} to ${end}: event ${index} at ${x}`);
+      }
+    }
+  }
+});
+
 test("a place on the axis is the time that lies there", () => {
   const window = { start: 739_000, end: 739_100, width: 640 };
   assert.equal(at(window, dayAt(window, 123)), 123);

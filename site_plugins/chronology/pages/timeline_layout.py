@@ -1,5 +1,7 @@
 """Where the timeline's marks go: packed into rows, and bars of density where they would be more than the rows.
 
+No sign stands where a bar does; spans that cross one go behind it.
+
 `assets/scripts/explorer/timeline-layout.js` is the same for the browser; `tests/explorer/timeline-cases/` holds both
 to the same cases.
 """
@@ -9,7 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronology.model.date_shapes import Shape
 from chronology.pages.timeline_scale import Unit, Window
@@ -19,6 +21,8 @@ SIGN = 10.0
 BAR = 14.0
 """How wide a bar of density is at least."""
 _GAP = 1.0
+_NOTHING = 0.01
+"""What is no difference between two places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Mark:
     @property
     def is_span(self) -> bool:
         """Whether there is more to see than the sign."""
-        return self.right - self.left > SIGN
+        return self.right - self.left > SIGN + _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +87,17 @@ def lay_out(extents: Sequence[Extent], window: Window, most_rows: int) -> Layout
     first, last = math.floor(window.start), math.ceil(window.end) - 1
     shown = [index for index, extent in enumerate(extents) if _touches(extent, first, last)]
     numbers = [unit.number(min(max(extents[index].beginning, first), last)) for index in shown]
-    places = _places(extents, shown, window, most_rows)
-    order = sorted(range(len(shown)), key=lambda position: (places[position].left, position))
+    wanted = _places(extents, shown, window, most_rows)
     crowded: set[int] = set()
     while True:
+        blocks = _blocks(crowded, unit, window)
+        places = [_beside(place, blocks, window) for place in wanted]
+        left = [position for position in range(len(shown)) if numbers[position] not in crowded]
+        order = sorted(left, key=lambda position: (places[position].left, position))
         rows, more = _pack(places, order, numbers, most_rows)
         crowded |= more
         if not more:
             break
-        order = [position for position in order if numbers[position] not in more]
     marks = [
         Mark(place.index, place.x, place.left, place.right, rows[position], place.soft)
         for position, place in enumerate(places)
@@ -164,6 +170,36 @@ def _spanned(index: int, extent: Extent, window: Window) -> _Place:
     return _Place(index, x, min(left, x - SIGN / 2), max(right, x + SIGN / 2), soft)
 
 
+def _piece(unit: Unit, number: int, window: Window) -> tuple[float, float]:
+    """Where a piece of the calendar is seen."""
+    return max(window.at(unit.start(number)), 0.0), min(window.at(unit.start(number + 1)), window.width)
+
+
+def _blocks(crowded: set[int], unit: Unit, window: Window) -> list[tuple[float, float]]:
+    """What the bars of density take; where there is no room for a sign between two, they are one block."""
+    blocks: list[tuple[float, float]] = []
+    for number in sorted(crowded):
+        left, right = _piece(unit, number, window)
+        if blocks and left - blocks[-1][1] < SIGN - _NOTHING:
+            left = blocks.pop()[0]
+        blocks.append((left, right))
+    return blocks
+
+
+def _beside(place: _Place, blocks: Sequence[tuple[float, float]], window: Window) -> _Place:
+    """The place with its sign beside the bars: on its span where it can be, and as near as it can be."""
+    half = SIGN / 2
+    for start, end in blocks:
+        if start - half < place.x < end + half:
+            low, high = max(place.left, 0.0) + half, min(place.right, window.width) - half
+            sides = (start - half, end + half)
+            x = min(sides, key=lambda side: (max(low - side, side - high, 0.0), abs(side - place.x)))
+            if place.right - place.left <= SIGN + _NOTHING:
+                return replace(place, x=x, left=x - half, right=x + half)
+            return replace(place, x=x, left=min(place.left, x - half), right=max(place.right, x + half))
+    return place
+
+
 def _pack(
     places: Sequence[_Place], order: Sequence[int], numbers: Sequence[int], most_rows: int
 ) -> tuple[list[int], set[int]]:
@@ -195,5 +231,4 @@ def _densities(
         if number in crowded:
             events[number].append(index)
     for number, members in events.items():
-        left, right = window.at(unit.start(number)), window.at(unit.start(number + 1))
-        yield Density(number, max(left, 0.0), min(right, window.width), tuple(members))
+        yield Density(number, *_piece(unit, number, window), tuple(members))

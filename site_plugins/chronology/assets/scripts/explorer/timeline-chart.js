@@ -111,7 +111,7 @@ export class TimelineChart {
   get can() {
     const { start, end } = this.#window;
     const isPart = !isWhole(this.#window, this.#overall);
-    const [earlier, later] = [start > this.#overall.start, end < this.#overall.end];
+    const [earlier, later] = [start > this.#overall.first, end < this.#overall.last];
     return { zoomIn: end - start > 1, zoomOut: isPart, whole: isPart, earlier, later };
   }
 
@@ -125,14 +125,20 @@ export class TimelineChart {
       zoomOut: () => zoomed(window, overall, 2, around),
       earlier: () => moved(window, overall, -0.5),
       later: () => moved(window, overall, 0.5),
-      whole: () => within(overall, overall.start, overall.end),
+      whole: () => windowOf({}, overall),
     };
     this.#step(commands[name]());
   }
 
   /** Show one piece of the calendar. */
   showPiece(unit, number) {
-    this.#step(within(this.#overall, unit.start(number), unit.start(number + 1)));
+    this.#step(this.#between(unit.start(number), unit.start(number + 1)));
+  }
+
+  /** The window from one day to another, as far as there are events. */
+  #between(start, end) {
+    const overall = this.#overall;
+    return within(overall, Math.max(start, overall.first), Math.min(end, overall.last));
   }
 
   #step(window) {
@@ -193,7 +199,7 @@ export class TimelineChart {
     const ends = { select: [from, to], start: [left + by, right], end: [left, right + by], move: [left + by, right + by] };
     const [start, end] = ends[grip].map((x) => dayAt(overall, x)).sort((one, other) => one - other);
     if (grip === "move") this.#glide(within(overall, start, end));
-    else this.#glide(within(overall, Math.max(start, overall.start), Math.min(end, overall.end)));
+    else this.#glide(this.#between(start, end));
   }
 
   #pick(x) {

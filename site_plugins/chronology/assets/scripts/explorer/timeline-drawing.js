@@ -3,7 +3,7 @@
 
 import { draw } from "./dom.js";
 import { figures } from "./timeline-scale.js";
-import { OVERVIEW, OVERVIEW_TOP, standingOf } from "./timeline-scene.js";
+import { NUMBER, OVERVIEW, OVERVIEW_TOP, standingOf } from "./timeline-scene.js";
 
 const CLASSES = { "single-source": "single" };
 const FADES = ["", "start", "end", "both"];
@@ -37,7 +37,7 @@ export class TimelineDrawing {
     this.ground = draw("rect", { class: "chronology-ground", width: "100%", height: OVERVIEW });
     this.svg = draw("svg", { class: "chronology-live", role: "group", ...attributes },
       this.ground, this.#profile.all, this.#profile.chosen, this.#window, this.#edges, this.#leads, this.#overviewTicks,
-      this.#grid, this.#lanes, this.#axes, this.#ticks, this.#bars, this.#signs); // prettier-ignore
+      this.#grid, this.#lanes, this.#signs, this.#bars, this.#axes, this.#ticks); // prettier-ignore
   }
 
   /** Draw the overview: {width, all, chosen, ticks, left, right}; from `left` to `right` is the window, if not all. */
@@ -133,10 +133,11 @@ export class TimelineDrawing {
 
   #drawBar(bar, base) {
     const drawn = this.#element(bar.key, makeBar);
-    const [whole, contested, number] = drawn.element.children;
+    const [ground, whole, contested, number] = drawn.element.children;
     drawn.mark = { ...bar, y: base - bar.height };
     const across = { x: bar.left + 1, width: Math.max(bar.width - 2, 1) };
     set(drawn.element, { "data-key": bar.key, "aria-label": `${bar.name}; show closer` });
+    set(ground, { x: bar.left, width: bar.width, y: base - bar.height - NUMBER, height: bar.height + NUMBER });
     set(whole, { ...across, y: base - bar.height, height: bar.height });
     set(contested, { ...across, y: base - bar.contested, height: bar.contested });
     set(number, { x: bar.x, y: base - bar.height - 3 });
@@ -149,7 +150,7 @@ export class TimelineDrawing {
 
 function makeBar() {
   return draw("g", { class: "chronology-dense", role: "button", tabindex: "-1" },
-    draw("rect"), draw("rect", { class: "chronology-contested" }), draw("text", { "aria-hidden": "true" })); // prettier-ignore
+    draw("rect", { class: "chronology-clear" }), draw("rect"), draw("rect", { class: "chronology-contested" }), draw("text", { "aria-hidden": "true" })); // prettier-ignore
 }
 
 /** Put elements into a group in their order, moving none that is in its place: what is moved loses the focus. */

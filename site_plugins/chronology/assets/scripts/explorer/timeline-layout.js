@@ -1,11 +1,13 @@
 // Where the timeline's marks go: packed into rows, and bars of density where they would be more than the rows.
 // The browser's side of pages/timeline_layout.py; tests/explorer/timeline-cases holds both to the same cases.
+// No sign stands where a bar does; spans that cross one go behind it.
 
 import { at, unitOf } from "./timeline-scale.js";
 
 export const SIGN = 10; // how wide a sign is; two in one row are a pixel apart
 const BAR = 14; // how wide a bar of density is at least
 const GAP = 1;
+const NOTHING = 0.01; // no difference between two places
 
 /**
  * Place events: {marks, densities, unit, rows}. `dates` has columns `first`, `last` (days; null: open), `shape` and
@@ -24,14 +26,17 @@ export function layOut(dates, events, window, mostRows) {
   const numberOf = remember((day) => unit.number(day));
   const { numbers, pieces } = numbered(shown.map((event) => numberOf(clamp(beginningOf(dates, event) ?? first, first, last))));
   const places = placesOf(dates, shown, window, mostRows);
+  const wanted = { x: places.x.slice(), left: places.left.slice(), right: places.right.slice() };
   const crowded = new Set();
-  let order = inOrder(places);
+  let order = shown.map((_, position) => position);
   let packed;
   for (;;) {
-    packed = pack(places, order, pieces, mostRows);
+    packed = pack(places, inOrder(places, order), pieces, mostRows);
     if (!packed.crowded.size) break;
     for (const piece of packed.crowded) crowded.add(numbers[piece]);
     order = order.filter((position) => !packed.crowded.has(pieces[position]));
+    const blocks = blocksOf(crowded, unit, window);
+    for (const position of order) placeBeside(places, wanted, position, blocks, window);
   }
   const { rows } = packed;
   const marks = [];
@@ -119,12 +124,43 @@ function placeSpan(places, position, { first, last, shape, soft }, event, window
   places.right[position] = Math.max(right, x + SIGN / 2);
 }
 
-/** The positions by their left edges; they nearly are in this order. */
-function inOrder({ left }) {
-  const order = Array.from(left, (_, position) => position);
-  const isSorted = left.every((edge, position) => position === 0 || left[position - 1] <= edge);
-  return isSorted ? order : order.sort((one, other) => left[one] - left[other] || one - other);
+/** Where a piece of the calendar is seen, [left, right]. */
+const pieceOf = (unit, number, window) => [
+  Math.max(at(window, unit.start(number)), 0),
+  Math.min(at(window, unit.start(number + 1)), window.width),
+];
+
+const inTurn = (numbers) => [...numbers].sort((one, other) => one - other);
+
+/** What the bars of density take; where there is no room for a sign between two, they are one block. */
+function blocksOf(crowded, unit, window) {
+  const blocks = [];
+  for (const number of inTurn(crowded)) {
+    const [left, right] = pieceOf(unit, number, window);
+    if (left - blocks.at(-1)?.[1] < SIGN - NOTHING) blocks.at(-1)[1] = right;
+    else blocks.push([left, right]);
+  }
+  return blocks;
 }
+
+/** Place a sign beside the bars: on its span where it can be, and as near as it can be. */
+function placeBeside(places, wanted, position, blocks, window) {
+  const [x, left, right] = [wanted.x[position], wanted.left[position], wanted.right[position]];
+  const half = SIGN / 2;
+  const block = blocks.find(([start, end]) => start - half < x && x < end + half);
+  if (!block) return;
+  const [low, high] = [Math.max(left, 0) + half, Math.min(right, window.width) - half];
+  const sides = [block[0] - half, block[1] + half];
+  const beyond = sides.map((side) => Math.max(low - side, side - high, 0));
+  const away = sides.map((side) => Math.abs(side - x));
+  placeSign(places, position, sides[beyond[1] < beyond[0] || (beyond[1] === beyond[0] && away[1] < away[0]) ? 1 : 0]);
+  if (right - left <= SIGN + NOTHING) return;
+  places.left[position] = Math.min(left, places.left[position]);
+  places.right[position] = Math.max(right, places.right[position]);
+}
+
+/** Positions by their left edges; they nearly are in this order. */
+const inOrder = ({ left }, order) => [...order].sort((one, other) => left[one] - left[other] || one - other);
 
 /**
  * The lowest row that is free for each, -1 where none is; and the pieces of the calendar that are too full. In this
@@ -160,17 +196,17 @@ function fullest(position, held, pieces, counts) {
 }
 
 function densitiesOf(crowded, shown, pieces, numbers, unit, window) {
-  const found = new Map([...crowded].sort((one, other) => one - other).map((number) => [number, []]));
+  const found = new Map(inTurn(crowded).map((number) => [number, []]));
   if (found.size) shown.forEach((event, position) => found.get(numbers[pieces[position]])?.push(event));
   return [...found].map(([number, events]) => {
-    const left = Math.max(at(window, unit.start(number)), 0);
-    return { number, left, right: Math.min(at(window, unit.start(number + 1)), window.width), events };
+    const [left, right] = pieceOf(unit, number, window);
+    return { number, left, right, events };
   });
 }
 
 /** The numbers that occur, in order, and for each value which of them it is. */
 function numbered(values) {
-  const numbers = [...new Set(values)].sort((one, other) => one - other);
+  const numbers = inTurn(new Set(values));
   const positions = new Map(numbers.map((number, position) => [number, position]));
   return { numbers, pieces: Int32Array.from(values, (number) => positions.get(number)) };
 }

@@ -6,8 +6,9 @@ import { UNITS, unitOf, whole } from "./timeline-scale.js";
 const NARROWEST_BAR = 5; // of the overview: its bars are whole
 const FINEST = 3; // pixels of the unit to which a period is written
 const SHORTEST = 1; // day
+const MARGIN = 0.02; // of a window, beyond the first and the last event
 
-/** The window of all events, on so many pixels. */
+/** The window of all events, on so many pixels, whose bars are whole; they are from `first` to the beginning of `last`. */
 export function wholeOf({ earliest, latest }, width) {
   let [first, last] = [Infinity, -Infinity];
   for (const bounds of [earliest, latest]) {
@@ -17,14 +18,22 @@ export function wholeOf({ earliest, latest }, width) {
       last = Math.max(last, day);
     }
   }
-  return Number.isFinite(first) ? whole(first, last, width, NARROWEST_BAR) : null;
+  return Number.isFinite(first) ? { ...whole(first, last, width, NARROWEST_BAR), first, last: last + 1 } : null;
 }
 
-/** The window of a period; where it is open, it reaches to the end of the whole. */
+/** How far windows of a length go: a little beyond the first and the last event, so that these are not at the edge. */
+function reach(whole, length) {
+  const margin = Math.max(length, 0) * MARGIN;
+  return [Math.max(whole.start, whole.first - margin), Math.min(whole.end, whole.last + margin)];
+}
+
+/** The window of a period; where it is open, it reaches to the end of the events. */
 export function windowOf({ from, to }, whole) {
   const [first, last] = boundsOf(from, to);
-  let start = Number.isFinite(first) ? first : Math.min(whole.start, last);
-  let end = Number.isFinite(last) ? last + 1 : Math.max(whole.end, first + SHORTEST);
+  if (!from && !to) return { start: whole.start, end: whole.end, width: whole.width };
+  const [earliest, latest] = reach(whole, Math.min(last + 1, whole.last) - Math.max(first, whole.first));
+  let start = from ? first : Math.min(earliest, last);
+  let end = to ? last + 1 : Math.max(latest, first + SHORTEST);
   if (end <= start) [start, end] = [whole.start, whole.end];
   return { start, end, width: whole.width };
 }
@@ -32,11 +41,12 @@ export function windowOf({ from, to }, whole) {
 /** Whether a window shows all there is. */
 export const isWhole = (window, whole) => window.start <= whole.start && window.end >= whole.end;
 
-/** A window that is neither longer than the whole nor shorter than a day, and reaches beyond neither end. */
+/** A window no shorter than a day that reaches beyond neither end of the events; the whole, where it is longer. */
 export function within(whole, start, end) {
-  const length = Math.min(Math.max(end - start, SHORTEST), whole.end - whole.start);
-  const middle = (start + end) / 2;
-  const begin = Math.min(Math.max(end - start < length ? middle - length / 2 : start, whole.start), whole.end - length);
+  const length = Math.max(end - start, SHORTEST);
+  const [earliest, latest] = reach(whole, length);
+  if (length > latest - earliest) return windowOf({}, whole);
+  const begin = Math.min(Math.max((start + end - length) / 2, earliest), latest - length);
   return { start: begin, end: begin + length, width: whole.width };
 }
 
@@ -57,7 +67,7 @@ export function moved(window, whole, part) {
 export function periodOf(window, whole) {
   const unit = unitOf(window, FINEST);
   const [from, to] = unit.kind === "year" && unit.step > 1 ? roundYears(window, unit) : pieces(window, written(unit));
-  return { from: window.start <= whole.start ? null : from, to: window.end >= whole.end ? null : to };
+  return { from: window.start <= whole.first ? null : from, to: window.end >= whole.last ? null : to };
 }
 
 /** A period is written in days, months or years. */

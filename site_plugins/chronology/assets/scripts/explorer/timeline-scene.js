@@ -9,7 +9,7 @@ export const OVERVIEW = 39; // where the overview's axis lies
 const TOP = 48; // where the rows begin
 const ROW = 12;
 const LETTERS = 19; // what the labels below take
-const NUMBER = 13; // what a number above a bar takes
+export const NUMBER = 13; // what a number above a bar takes
 const NARROWEST_BAR = 5;
 const LANE = { rows: 3, label: 15 };
 
@@ -48,7 +48,7 @@ export function sceneOf({ dataset, events, lanes, window, rows }) {
 }
 
 function signOf({ index, x, left, right, row, soft }, dataset, base, lane) {
-  const span = right - left > 10 ? { left, width: right - left } : null;
+  const span = right - left > 10.01 ? { left, width: right - left } : null;
   return { key: `${lane}:${dataset.ids[index]}`, event: index, lane, row, x, y: base - row * ROW - ROW / 2, span, soft };
 }
 
