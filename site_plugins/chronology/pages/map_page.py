@@ -30,7 +30,7 @@ def _body(book: Book) -> str:
     return book.render(
         "map",
         NAME,
-        timeline=timeline(book, here, events),
+        timeline=timeline(book, here, events, brief=True),
         map=place_map(book, here, events),
         located=len(book.atlas.points) if book.atlas else 0,
         layers=list(book.chronology.entities.layers.values()),
