@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 const load = (name) => import(new URL(`../../site_plugins/chronology/assets/scripts/explorer/${name}.js`, import.meta.url));
-const { gather, nameOf, shortNameOf, sidesOf, sizeOf, whereabouts } = await load("map-places");
+const { gather, nameOf, sidesOf, sizeOf, whereabouts } = await load("map-places");
 const { describeLayer, statesToShow } = await load("map-layers");
 const cases = JSON.parse(readFileSync(new URL("whereabouts.json", import.meta.url), "utf8"));
 
@@ -39,7 +39,6 @@ test("places whose marks would lie over one another share one, with each event o
   assert.deepEqual(marks.map(({ spots }) => spots.map(({ id }) => id)), [["sudzha", "goncharovka"], ["sumy"]]);
   assert.equal(marks[0].events.length, 12);
   assert.equal(nameOf(marks[0]), "sudzha and 1 more");
-  assert.equal(shortNameOf(marks[0]), "sudzha +1");
 });
 
 test("a name stands where it covers no mark and no other name, inside of what is seen", () => {

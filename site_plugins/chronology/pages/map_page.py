@@ -5,6 +5,7 @@ from __future__ import annotations
 from chronology.pages.book import Book
 from chronology.pages.page import Page
 from chronology.pages.place_maps import place_map
+from chronology.pages.timeline_figure import timeline
 
 NAME = "map"
 
@@ -25,10 +26,12 @@ def map_page(book: Book) -> Page:
 
 def _body(book: Book) -> str:
     events = [view for view in book.chronology.events.values() if view.event.retracted is None]
+    here = book.here(NAME)
     return book.render(
         "map",
         NAME,
-        map=place_map(book, book.here(NAME), events),
+        timeline=timeline(book, here, events, brief=True),
+        map=place_map(book, here, events),
         located=len(book.atlas.points) if book.atlas else 0,
         layers=list(book.chronology.entities.layers.values()),
     )

@@ -36,6 +36,8 @@ _NUMBER = 13
 _LEAST_ROWS = 4
 _DENSE_ROWS = 8
 """Rows for bars of density at least, and for the signs that they become when a reader looks closer."""
+_BRIEF_ROWS = 5
+"""At most, where the timeline is not what its page is about."""
 _NARROWEST_BAR = 5.0
 _MOST_MARKS = 250
 """Above so many events the page would be heavy with marks: without scripts there are bars, which lead to pages."""
@@ -127,7 +129,7 @@ class Timeline:
     """The shape of every standing, by class, in a box of 12 by 12."""
 
 
-def timeline(book: Book, here: Here, events: Sequence[EventView]) -> Timeline | None:
+def timeline(book: Book, here: Here, events: Sequence[EventView], *, brief: bool = False) -> Timeline | None:
     """Return the figure of events, which are in order, or None where there are fewer than two, or all of one day."""
     extents = [_extent(book, view) for view in events]
     bounds = [bound for extent in extents for bound in (extent.first, extent.last) if bound is not None]
@@ -135,7 +137,7 @@ def timeline(book: Book, here: Here, events: Sequence[EventView]) -> Timeline | 
         return None
     first, last = min(bounds), max(bounds)
     standings = {view.standing for view in events}
-    drawer = _Drawer(book, here, events, extents)
+    drawer = _Drawer(book, here, events, extents, _BRIEF_ROWS if brief else None)
     windows = [(sheet, whole(first, last, sheet.width, _NARROWEST_BAR)) for sheet in _SHEETS]
     return Timeline(
         len(events),
@@ -159,10 +161,13 @@ class _Drawer:
     here: Here
     events: Sequence[EventView]
     extents: Sequence[Extent]
+    rows: int | None
+    """So many rows and no more, whatever the sheet."""
 
     def draw(self, sheet: _Sheet, window: Window) -> Drawing:
-        layout = lay_out(self.extents, window, sheet.most_rows if len(self.events) <= _MOST_MARKS else 0)
-        rows = max(layout.rows, _DENSE_ROWS if layout.densities else _LEAST_ROWS)
+        most_rows = self.rows or sheet.most_rows
+        layout = lay_out(self.extents, window, most_rows if len(self.events) <= _MOST_MARKS else 0)
+        rows = self.rows or max(layout.rows, _DENSE_ROWS if layout.densities else _LEAST_ROWS)
         base = TOP + rows * ROW
         found = ticks(window)
         return Drawing(

@@ -10,8 +10,7 @@ export class ChronologyAttribution extends HTMLElement {
     const link = this.querySelector("a");
     this.#home ??= link.getAttribute("href");
     link.setAttribute("href", this.#home + writeSelection({ ...selection, page: 1 }, location.search));
-    const words = [sayCount(result.total, dataset.size), saySelection(selection, dataset)];
-    this.querySelector("span").textContent = words.filter(Boolean).join("; ");
+    this.querySelector("span").textContent = saySelection(selection, dataset) || sayCount(result.total, dataset.size);
     this.dataset.settled = "";
     this.dispatchEvent(new CustomEvent("chronology-settled", { bubbles: true }));
   }

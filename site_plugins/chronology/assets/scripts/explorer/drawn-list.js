@@ -2,6 +2,7 @@
 // which comes back when nothing is selected.
 
 import { choose, count, make, stateLink } from "./dom.js";
+import { markOfEvent } from "./facet-words.js";
 import { marginOf, monthOf } from "./margins.js";
 import { change, isNothing } from "./selection.js";
 
@@ -11,7 +12,6 @@ export class DrawnList {
   #root;
   #own;
   #drawn = make("div", { class: "chronology-brief", hidden: true });
-  #marks = null;
   #shown = null;
 
   constructor(root) {
@@ -35,7 +35,6 @@ export class DrawnList {
   }
 
   #draw(events, state) {
-    this.#marks ??= this.#root.closest("chronology-explorer")?.querySelector("template[data-marks]")?.content;
     const parts = [];
     for (const [month, inMonth] of grouped(events, (event) => monthOf(state.dataset, event))) {
       const title = make("h2", { class: "chronology-month" }, month, make("small", {}, count(inMonth.length, "event")));
@@ -61,15 +60,8 @@ export class DrawnList {
       { class: "chronology-entry", "data-event": id },
       make("div", { class: "chronology-kicker" }, kicker(dataset, event)),
       make("h3", {}, make("a", { href: address(id) + known }, dataset.titles[event])),
-      make("div", { class: "chronology-meta" }, this.#mark(dataset, event), make("span", {}, reports(dataset, event))),
+      make("div", { class: "chronology-meta" }, markOfEvent(this.#root, dataset, event), make("span", {}, reports(dataset, event))),
     );
-  }
-
-  #mark(dataset, event) {
-    const { choices, own } = dataset.facets.standing;
-    const { id, label } = choices[own(event)[0]];
-    const each = id === "single-source" && dataset.origins[event] > 1 ? `${id}-each` : id;
-    return this.#marks?.querySelector(`[data-standing="${each}"] > *`)?.cloneNode(true) ?? make("span", {}, label);
   }
 
   #drawPager(page, pages, { selection, here }) {

@@ -1,6 +1,6 @@
 // What facets are called, and sentences about a selection.
 
-import { count } from "./dom.js";
+import { count, make } from "./dom.js";
 import { activeFilters, describe } from "./selection.js";
 
 /** In the order of the panel. `kind`: what a single choice is; `many`: its group; `every`: all of its choices. */
@@ -33,6 +33,18 @@ export function sayUnknown({ parameter, value, why }) {
 /** How many events are shown: "12 of 76 events". */
 export function sayCount(shown, all) {
   return shown === all ? count(all, "event") : `${shown.toLocaleString("en-GB")} of ${count(all, "event")}`;
+}
+
+/** The sign and word of a standing, as pages draw them: the explorer around `from` has them in a template. */
+export function markOf(from, id) {
+  const marks = from.closest("chronology-explorer")?.querySelector("template[data-marks]")?.content;
+  return marks?.querySelector(`[data-standing="${id}"] > *`)?.cloneNode(true) ?? null;
+}
+
+/** The same for an event. */
+export function markOfEvent(from, { facets: { standing }, origins }, event) {
+  const { id, label } = standing.choices[standing.column[event]];
+  return markOf(from, id === "single-source" && origins[event] > 1 ? `${id}-each` : id) ?? make("span", {}, label);
 }
 
 /** All that is chosen, in a line: "Contested; March 2025". */

@@ -2,7 +2,7 @@
 
 import "../search/words.js";
 import { button, choose, make, stateLink } from "./dom.js";
-import { loosenings, sayCount, saySelection, sayUnknown } from "./facet-words.js";
+import { loosenings, markOf, sayCount, saySelection, sayUnknown } from "./facet-words.js";
 import { FilterBox, wordsOption } from "./filter-box.js";
 import { FilterChips, partsOf } from "./filter-chips.js";
 import { FilterPanel } from "./filter-panel.js";
@@ -40,7 +40,7 @@ export class ChronologyFilters extends HTMLElement {
     const explorer = this.closest("chronology-explorer");
     const { name = "", embed = null } = explorer?.dataset ?? {};
     const need = () => this.dispatchEvent(new CustomEvent("chronology-need", { bubbles: true }));
-    this.#panel = new FilterPanel({ words, mark: (facet, id) => this.#mark(explorer, facet, id) }, need);
+    this.#panel = new FilterPanel({ words, mark: (facet, id) => (facet === "standing" ? markOf(this, id) : null) }, need);
     this.#chips = new FilterChips(this.#panel.door);
     this.#box = new FilterBox((text) => this.#offer(text), (option) => this.#take(option));
     this.#share = new ShareRow({ name, embed });
@@ -53,13 +53,6 @@ export class ChronologyFilters extends HTMLElement {
       this.#notes,
       this.#printed,
     );
-  }
-
-  /** The mark of a standing, as pages draw it. */
-  #mark(explorer, facet, id) {
-    if (facet !== "standing") return null;
-    const marks = explorer?.querySelector("template[data-marks]")?.content;
-    return marks?.querySelector(`[data-standing="${CSS.escape(id)}"] > *`)?.cloneNode(true) ?? null;
   }
 
   show(state) {

@@ -1,7 +1,7 @@
 // The map itself, drawn with Leaflet: the base map, marks, outlines, layers, and pictures from elsewhere once allowed.
 
 import { button, make } from "./dom.js";
-import { gather, nameOf, shortNameOf, sidesOf } from "./map-places.js";
+import { gather, nameOf, sidesOf } from "./map-places.js";
 
 const ANSWERS = 6; // colours that layers take turns in
 const KM_PER_DEGREE = 111.32;
@@ -180,7 +180,7 @@ export class Board {
   #draw(mark, side) {
     const { events, size, spots } = mark;
     const kind = events.length === 1 ? "chronology-single" : "";
-    const name = side && make("span", { "data-side": side }, shortNameOf(mark));
+    const name = side && make("span", { "data-side": side }, nameOf(mark));
     const element = this.#button(mark, kind, make("b", {}, events.length > 1 ? String(events.length) : ""), name);
     // Greater marks lie below, so that none hides another.
     const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: [size, size] });

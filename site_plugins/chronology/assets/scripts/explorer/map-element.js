@@ -1,7 +1,7 @@
 // <chronology-map>: the selected events on a map. What the page has in it, a drawing and lists, stays until the map is
 // there. `data-src` is the file of the map; without it no place has coordinates, and there is nothing to add.
 
-import { choose, make, pointAt } from "./dom.js";
+import { choose, count, make, pointAt } from "./dom.js";
 import { Board } from "./map-board.js";
 import { elsewhere, layerBoxes, tilesNote, zoomButtons } from "./map-controls.js";
 import { eventsAt } from "./map-events.js";
@@ -70,10 +70,12 @@ export class ChronologyMap extends HTMLElement {
       all: () => this.#board.showAll(),
     });
     const credit = make("p", { class: "chronology-credit" });
+    const mapped = make("p", { class: "chronology-mapped" });
+    const empty = make("p", { class: "chronology-empty-map" });
     const [layers, tiles, lists] = [make("div"), make("div"), make("div", { class: "chronology-elsewhere" })];
-    const stage = make("div", { class: "chronology-map-stage" }, zooms, map);
+    const stage = make("div", { class: "chronology-map-stage" }, zooms, map, empty);
     stage.addEventListener("keydown", (event) => this.#onKey(event));
-    return { whole: make("div", {}, stage, credit, tiles, layers, lists), stage, map, credit, layers, tiles, lists };
+    return { whole: make("div", {}, mapped, stage, credit, tiles, layers, lists), stage, map, credit, layers, tiles, lists, mapped, empty };
   }
 
   #fail(error) {
@@ -90,9 +92,19 @@ export class ChronologyMap extends HTMLElement {
     const points = found.points.map((spot) => ({ ...spot, at: dataset.places[spot.id].at }));
     this.#close();
     this.#board.show(points, found.areas);
-    this.#around.lists.replaceChildren(...elsewhere(found, { ...this.#state, choosePlace: (id) => this.#choose(id) }));
+    this.#count(points, found.areas);
+    this.#around.lists.replaceChildren(...elsewhere(found, { ...this.#state, choosePlace: (id) => this.#choose([id]) }));
     this.#drawTiles();
     this.#drawLayers();
+  }
+
+  /** How many of the selected events the map shows; over an empty map, why it is empty. */
+  #count(...shown) {
+    const { total } = this.#state.result;
+    const mapped = new Set(shown.flat().flatMap(({ events }) => events)).size;
+    const { mapped: line, empty } = this.#around;
+    line.textContent = total ? `${mapped.toLocaleString("en-GB")} of ${count(total, "event")} on the map` : "";
+    empty.textContent = total && !mapped ? "None of these events has a place with coordinates; they are listed below." : "";
   }
 
   #areas() {
@@ -100,16 +112,16 @@ export class ChronologyMap extends HTMLElement {
     return new Set(outlines.map(({ properties }) => properties.place));
   }
 
-  #choose(place) {
-    choose(this, { place: place ? [place] : null });
+  #choose(ids) {
+    choose(this, { place: ids && { ids, all: false } });
   }
 
   /** List a mark's events in a sheet over the map. */
   #open(mark) {
     this.#close();
     const place = mark.spots[0].id;
-    const element = eventsAt(mark, this.#state, {
-      choose: (one) => this.#choose(one),
+    const element = eventsAt(mark, this.#state, this, {
+      choose: (ids) => this.#choose(ids),
       close: () => this.#close({ focus: true }),
     });
     this.#sheet = { place, element };

@@ -69,11 +69,6 @@ export function nameOf({ spots }) {
   return spots.length === 1 ? spots[0].label : `${spots[0].label} and ${spots.length - 1} more`;
 }
 
-/** The same beside a mark, where there is little room: "Sudzha +2". */
-export function shortNameOf({ spots }) {
-  return spots.length === 1 ? spots[0].label : `${spots[0].label} +${spots.length - 1}`;
-}
-
 /** On which side of each mark its name has room, "right", "left", "above" or "below", or null; within what is seen. */
 export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
   const taken = marks.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
@@ -92,7 +87,7 @@ export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
 /** Where a mark's name may stand: [side, [left, top, right, bottom]]. */
 function boxesAround(mark) {
   const { x, y } = mark;
-  const long = shortNameOf(mark).length * LETTER + 6;
+  const long = nameOf(mark).length * LETTER + 6;
   const half = mark.size / 2;
   return [
     ["right", [x + half + 1, y - 9, x + half + long, y + 9]],
