@@ -75,6 +75,13 @@ def test_the_summary_counts_and_says_when(figure: Timeline) -> None:
     assert re.fullmatch(r"\d+ events, August 2024 to June 2025; \d+ are contested\.", figure.summary), figure.summary
 
 
+def test_the_summary_of_one_month_names_it_once(kursk: Book) -> None:
+    events = [view for view in kursk.chronology.events.values() if view.event.date.text.startswith("2025-03-")]
+    found = timeline(kursk, kursk.here("index"), [view for view in events if view.event.date.kind == "day"])
+    assert found
+    assert re.match(r"\d+ events, March 2025[.;]", found.summary), found.summary
+
+
 def test_the_page_holds_each_sign_once_in_each_drawing(kursk: Book, figure: Timeline) -> None:
     page = next(page for page in all_pages(kursk) if page.name == "index")
     html = page.render()
