@@ -22,7 +22,7 @@ def read_cases(name: str) -> Any:
 
 
 def made_up() -> Chronology:
-    """The chronology of cases/chronology.json: from 17,001 BC to the year 170,000,002, with all kinds of dates."""
+    """The chronology of cases/chronology.json: from 17,000 BC to the year 170,000,002, with all kinds of dates."""
     given = read_cases("chronology.json")
     found = entities(given["events"], actors=given["actors"], places=given["places"], sides={})
     return derive(replace(found, settings=replace(found.settings, types=given["types"])))

@@ -75,6 +75,13 @@ def test_the_summary_counts_and_says_when(figure: Timeline) -> None:
     assert re.fullmatch(r"\d+ events, August 2024 to June 2025; \d+ are contested\.", figure.summary), figure.summary
 
 
+def test_the_summary_of_one_month_names_it_once(kursk: Book) -> None:
+    events = [view for view in kursk.chronology.events.values() if view.event.date.text.startswith("2025-03-")]
+    found = timeline(kursk, kursk.here("index"), [view for view in events if view.event.date.kind == "day"])
+    assert found
+    assert re.match(r"\d+ events, March 2025[.;]", found.summary), found.summary
+
+
 def test_the_page_holds_each_sign_once_in_each_drawing(kursk: Book, figure: Timeline) -> None:
     page = next(page for page in all_pages(kursk) if page.name == "index")
     html = page.render()
@@ -171,6 +178,8 @@ def test_pieces_of_the_calendar_have_names(unit: Unit, text: str, name: str) -> 
             960,
             ["Sep 2024", "Oct", "Nov", "Dec", "Jan 2025", "Feb", "Mar", "Apr", "May", "Jun"],
         ),
+        ("2024-08-06", "2025-06-22", 330, ["Sep 2024", "Nov", "Jan 2025", "Mar", "May"]),
+        ("2024-08-06", "2025-06-22", 300, ["Oct 2024", "Jan 2025", "Apr"]),
         ("1914", "2022", 960, [str(year) for year in range(1915, 2021, 5)]),
         ("-0099", "0100", 320, ["100 BC", "50 BC", "AD 1", "AD 50"]),
         ("Y-250000000", "2022", 320, ["200 million BC", "100 million BC"]),

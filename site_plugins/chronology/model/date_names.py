@@ -39,10 +39,13 @@ def bounds(date: Date) -> tuple[Day, Day]:
 
 
 def year_name(year: int) -> str:
-    """An astronomical year as people count: 2025, 'AD 79', '44 BC' for -43, '17,001 BC' for -17000."""
+    """An astronomical year as people count: 2025, 'AD 79', '44 BC' for -43; round ones so: '17,000 BC' for -17000."""
     if year > 0:
         return f"AD {year}" if year < 1000 else f"{year:,}" if year > 9999 else str(year)
-    return f"{1 - year:,} BC" if year < -9998 else f"{1 - year} BC"
+    if year < -9999 and year % 1_000_000 == 0:
+        return f"{-year // 1_000_000:,} million BC"
+    counted = -year if year < -9999 and year % 1000 == 0 else 1 - year
+    return f"{counted:,} BC" if counted > 9999 else f"{counted} BC"
 
 
 def year_range(first: int, last: int, joint: str) -> str:

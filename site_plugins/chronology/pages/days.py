@@ -8,6 +8,7 @@ from itertools import groupby
 
 from chronology.model import date_words
 from chronology.model.chronology import EventView
+from chronology.model.date_names import year_name
 from chronology.pages.addresses import Here, month_name
 
 MONTHS = (
@@ -54,8 +55,8 @@ def _is_unordered(events: list[EventView]) -> bool:
 
 
 def period_title(year: int, month: int | None) -> str:
-    """Return `March 2025`, `2025`, or `17,001 BC`."""
-    shown = f"{1 - year:,} BC" if year < 1 else str(year)
+    """Return `March 2025`, `2025`, or `17,000 BC`."""
+    shown = year_name(year) if year < 1 else str(year)
     return shown if month is None else f"{MONTHS[month - 1]} {shown}"
 
 

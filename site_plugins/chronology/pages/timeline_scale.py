@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chronology.model.date_names import year_name
 from chronology.model.days import MONTHS, Day
@@ -17,6 +18,7 @@ _LETTER, _GAP = 6.4, 10
 """Pixels that a letter of a label takes, and what is left free after a label."""
 _ORDINARY = {"day": 2, "week": 5, "month": 3}
 """Letters of a label that names no year; years are all as long."""
+_RHYTHMS = (1, 2, 3, 6, 12)
 _YEAR = 365.2425
 _LENGTHS = {"day": 1.0, "week": 7.0, "month": _YEAR / 12, "year": _YEAR}
 _MILLION = 1_000_000
@@ -103,7 +105,7 @@ def ticks(window: Window) -> list[Tick]:
     for unit in UNITS:
         pixels = unit.days / (window.end - window.start) * window.width
         if pixels >= _room(_ORDINARY.get(unit.kind, 1)):
-            found = list(_labelled(unit, window))
+            found = _evenly(unit, window)
             if unit.kind != "year" or pixels >= max((_room(len(tick.label)) for tick in found), default=0):
                 return list(_apart(found, window))
     return []
@@ -111,6 +113,17 @@ def ticks(window: Window) -> list[Tick]:
 
 def _room(letters: int) -> float:
     return letters * _LETTER + _GAP
+
+
+def _evenly(unit: Unit, window: Window) -> list[Tick]:
+    """Ticks with labels; of months every second, third, sixth or only January has one, where not all have room."""
+    found: list[Tick] = []
+    for rhythm in _RHYTHMS if unit.kind == "month" else (1,):
+        found = list(_labelled(unit, window, rhythm))
+        said = [tick for tick in found if tick.label]
+        if all(window.at(after.day) - window.at(one.day) >= _room(len(one.label)) for one, after in pairwise(said)):
+            break
+    return found
 
 
 def _apart(found: list[Tick], window: Window) -> Iterator[Tick]:
@@ -124,13 +137,16 @@ def _apart(found: list[Tick], window: Window) -> Iterator[Tick]:
             free = right
 
 
-def _labelled(unit: Unit, window: Window) -> Iterator[Tick]:
+def _labelled(unit: Unit, window: Window, rhythm: int) -> Iterator[Tick]:
     number = unit.number(math.ceil(window.start))
     before: Day | None = None
     while (ordinal := unit.start(number)) < window.end:
         number += 1
         if ordinal >= window.start:
             day = Day.from_ordinal(ordinal)
+            if (day.month - 1) % rhythm:
+                yield Tick(ordinal, "")
+                continue
             yield Tick(ordinal, _label(unit, day, before))
             before = day
 

@@ -57,6 +57,8 @@ def fullest(extents: Iterable[Extent], unit: Unit) -> str:
 
 def _from_to(first: int, last: int) -> str:
     start, end = Day.from_ordinal(first), Day.from_ordinal(last)
+    if start.year == end.year and start.month == end.month:
+        return month_name(start)
     if start.year > 0 and end.year - start.year < 30:
         return between("month", start._replace(day=1), end._replace(day=1), " to ")
     return year_range(start.year, end.year, " to ") if start.year != end.year else year_name(start.year)

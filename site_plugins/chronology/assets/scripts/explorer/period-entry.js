@@ -18,7 +18,7 @@ const FIGURES = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 /** The EDTF calendar date that a text means; null where it means none, 30 February among them. */
 export function readPeriodEntry(text) {
   const written = text.trim();
-  const date = /^(-?\d{4}(-\d\d){0,2}|Y-?\d+(-\d\d){0,2})$/.test(written) ? written : fromWords(written.toLowerCase());
+  const date = /^(-?\d{4}(-\d\d){0,2}|Y-?\d+(-\d\d){0,2})$/.test(written) ? written : fromWords(written.toLowerCase().replace(" million", ",000,000"));
   return date && parsePeriodDate(date) ? date : null;
 }
 
@@ -37,10 +37,11 @@ function dated(yearParts, name, day) {
   return month < 0 ? null : edtf(year(yearParts), month + 1, day);
 }
 
-/** Years are counted astronomically: 44 BC is -43. There is no year 0 BC; that is not a number. */
+/** Years are counted astronomically: 44 BC is -43, but 17,000 BC is -17000. There is no year 0 BC; that is not a number. */
 function year([, digits, era]) {
   const number = Number(digits.replaceAll(",", ""));
-  return era?.startsWith("bc") ? 1 - (number || NaN) : number;
+  if (!era?.startsWith("bc")) return number;
+  return number > 9999 && number % 1000 === 0 ? -number : 1 - (number || NaN);
 }
 
 function edtf(number, ...rest) {

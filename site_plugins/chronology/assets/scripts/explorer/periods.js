@@ -83,9 +83,11 @@ export function inWords(text) {
   return `${parts.day ? `${parts.day} ` : ""}${month}${yearInWords(parts.year)}`;
 }
 
-/** A year as people count: "2025", "AD 79", "44 BC" for -43. */
+/** A year as people count: "2025", "AD 79", "44 BC" for -43; round ones so: "17,000 BC" for -17000. */
 export function yearInWords(year) {
-  const counted = year > 0 ? year : 1 - year;
+  const isRound = year < -9999 && year % 1000 === 0;
+  if (isRound && year % 1e6 === 0) return `${(-year / 1e6).toLocaleString("en-GB")} million BC`;
+  const counted = year > 0 ? year : isRound ? -year : 1 - year;
   const figures = counted > 9999 ? counted.toLocaleString("en-GB") : String(counted);
   if (year < 1) return `${figures} BC`;
   return year < 1000 ? `AD ${figures}` : figures;

@@ -77,13 +77,25 @@ export function ticks(window) {
   for (const unit of UNITS) {
     const pixels = (unit.days / (window.end - window.start)) * window.width;
     if (pixels < room(ORDINARY[unit.kind] ?? 1)) continue;
-    const found = labelled(unit, window);
+    const found = evenly(unit, window);
     if (unit.kind !== "year" || found.every(({ label }) => pixels >= room(label.length))) return apart(found, window);
   }
   return [];
 }
 
 const room = (letters) => letters * LETTER + GAP;
+
+/** Ticks with labels; of months every second, third, sixth or only January has one, where not all have room. */
+function evenly(unit, window) {
+  let found;
+  for (const rhythm of unit.kind === "month" ? [1, 2, 3, 6, 12] : [1]) {
+    found = labelled(unit, window, rhythm);
+    const said = found.filter(({ label }) => label);
+    const left = said.map(({ day }) => at(window, day));
+    if (said.every(({ label }, index) => !(left[index + 1] - left[index] < room(label.length)))) break;
+  }
+  return found;
+}
 
 function apart(found, window) {
   let free = -Infinity;
@@ -96,15 +108,16 @@ function apart(found, window) {
   });
 }
 
-function labelled(unit, { start, end }) {
+function labelled(unit, { start, end }, rhythm) {
   const found = [];
   let before = null;
   for (let number = unit.number(Math.ceil(start)); unit.start(number) < end; number += 1) {
     const ordinal = unit.start(number);
     if (ordinal < start) continue;
     const day = fromOrdinal(ordinal);
-    found.push({ day: ordinal, label: labelOf(unit, day, before) });
-    before = day;
+    const isSaid = (day.month - 1) % rhythm === 0;
+    found.push({ day: ordinal, label: isSaid ? labelOf(unit, day, before) : "" });
+    if (isSaid) before = day;
   }
   return found;
 }

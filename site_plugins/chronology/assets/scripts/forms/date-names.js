@@ -18,10 +18,12 @@ export function doubt({ approximate, uncertain }) {
   return [uncertain && "possibly", approximate && "about"].filter(Boolean).join(" ");
 }
 
-/** An astronomical year as people count: 2025, 'AD 79', '44 BC' for -43, '17,001 BC' for -17000. */
+/** An astronomical year as people count: 2025, 'AD 79', '44 BC' for -43; round ones so: '17,000 BC' for -17000. */
 export function yearName(year) {
   if (year > 0) return year < 1000 ? `AD ${year}` : year > 9999 ? grouped(year) : String(year);
-  return `${year < -9998 ? grouped(1 - year) : 1 - year} BC`;
+  if (year < -9999 && year % 1e6 === 0) return `${grouped(-year / 1e6)} million BC`;
+  const counted = year < -9999 && year % 1000 === 0 ? -year : 1 - year;
+  return `${counted > 9999 ? grouped(counted) : counted} BC`;
 }
 
 /** Two years, naming their era once: '2024–2025', 'AD 33–70', '130–121 BC', '50 BC – AD 20'. */

@@ -31,7 +31,9 @@ export function inWords({ year, month, day }) {
 }
 
 function yearInWords(year) {
-  const counted = year > 0 ? year : 1 - year;
+  const isRound = year < -9999 && year % 1000 === 0;
+  if (isRound && year % 1e6 === 0) return `${(-year / 1e6).toLocaleString("en-GB")} million BC`;
+  const counted = year > 0 ? year : isRound ? -year : 1 - year;
   const figures = counted > 9999 ? counted.toLocaleString("en-GB") : String(counted);
   if (year < 1) return `${figures} BC`;
   return year < 1000 ? `AD ${figures}` : figures;
