@@ -37,7 +37,7 @@ def test_marks_are_at_places_and_regions_are_listed(page, kursk) -> None:
     shown = page(f"{kursk.url}map/").page
     expect(mark(shown, "sudzha")).to_have_accessible_name("Sudzha and 2 more: 13 events")
     expect(mark(shown, "kursk-region")).to_have_count(0)
-    expect(shown.locator(".chronology-elsewhere")).to_contain_text("Somewhere in Kursk region 47")
+    expect(shown.locator(".chronology-elsewhere")).to_contain_text("Somewhere in Kursk region 44")
     expect(shown.locator(".chronology-chart").first).to_be_hidden()
     expect(shown.locator(".chronology-map .chronology-credit").first).to_contain_text("Natural Earth")
 
@@ -49,6 +49,9 @@ def test_a_mark_opens_a_list_that_takes_and_returns_the_focus(page, kursk) -> No
     shown.keyboard.press("Enter")
     expect(sheet(shown)).to_be_focused()
     expect(sheet(shown)).to_have_accessible_name("Events at Sudzha and 2 more")
+    expect(sheet(shown).get_by_role("heading", level=2)).to_have_text("3 places, 13 events")
+    retaken = sheet(shown).get_by_role("listitem").filter(has_text="Russia says it has retaken Sudzha").first
+    expect(retaken.locator(".chronology-mark")).to_have_text("Contested")
     expect(sudzha).to_have_attribute("aria-expanded", "true")
     expect(sheet(shown).get_by_role("link", name="Russia says it has retaken Sudzha").first).to_have_attribute(
         "href", "../events/sudzha-retaken/"
@@ -71,6 +74,32 @@ def test_a_place_can_be_chosen_for_all_views_and_back_undoes_it(page, kursk) -> 
     expect(shown).to_have_url(f"{kursk.url}map/?place=sumy-region")
 
 
+def test_all_places_of_a_mark_can_be_chosen_at_once(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    mark(shown, "sudzha").click()
+    sheet(shown).get_by_role("button", name="Show only these").click()
+    expect(shown).to_have_url(f"{kursk.url}map/?place=sudzha,goncharovka,zaoleshenka")
+    expect(shown.locator(".chronology-shown")).to_have_text("13 of 76 events")
+
+
+def test_the_map_says_how_many_events_it_shows_and_why_it_is_empty(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/").page
+    expect(shown.locator(".chronology-mapped")).to_have_text("21 of 76 events on the map")
+    expect(shown.locator(".chronology-empty-map")).to_be_hidden()
+    shown.goto(f"{kursk.url}?view=map&place=moscow")
+    expect(shown.locator(".chronology-empty-map")).to_have_text(
+        "None of these events has a place with coordinates; they are listed below."
+    )
+
+
+def test_the_map_ends_where_the_column_ends(page, kursk) -> None:
+    for width in (1280, 1600):
+        shown = page(f"{kursk.url}?view=map", viewport=(width, 900)).page
+        expect(mark(shown, "sudzha")).to_be_visible()
+        ends = "name => Math.round(document.querySelector(name).getBoundingClientRect().right)"
+        assert shown.evaluate(ends, "chronology-map") == shown.evaluate(ends, "chronology-filters")
+
+
 def test_what_the_list_points_at_is_marked_on_the_map(page, kursk) -> None:
     shown = page(f"{kursk.url}map/").page
     expect(mark(shown, "sudzha")).to_be_visible()
@@ -82,18 +111,18 @@ def test_the_wheel_scrolls_the_page_until_the_reader_goes_into_the_map(page, atl
     shown = page(f"{atlas.url}map/", viewport=(1280, 900), reduced_motion="reduce").page
     board = shown.locator(".chronology-board")
     expect(mark(shown, "harbour")).to_be_visible()
-    before = mark(shown, "harbour").bounding_box()
     board.hover()
+    before, start = mark(shown, "harbour").bounding_box(), shown.evaluate("scrollY")
     shown.mouse.wheel(0, 100)
-    shown.wait_for_function("scrollY === 100")
+    shown.wait_for_function("start => scrollY === start + 100", arg=start)
     shown.mouse.wheel(0, -100)
-    shown.wait_for_function("scrollY === 0")
+    shown.wait_for_function("start => scrollY === start", arg=start)
     assert mark(shown, "harbour").bounding_box() == before
     board.focus()
     shown.mouse.wheel(0, -300)
     moved = "x => Math.abs(document.querySelector('[data-place=harbour]').getBoundingClientRect().x - x) > 20"
     shown.wait_for_function(moved, arg=before["x"])
-    assert shown.evaluate("scrollY") == 0
+    assert shown.evaluate("scrollY") == start
 
 
 def test_zooming_in_parts_places_that_shared_a_mark(page, kursk) -> None:

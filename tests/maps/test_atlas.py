@@ -70,7 +70,7 @@ def test_a_chronology_without_coordinates_has_a_page_without_a_map() -> None:
     assert make_atlas(small, None) is None
     assert map_files(small, None) == ()
     page = _page(Book.of(small, Site(explorer="explorer.json")))
-    assert "<svg class" not in page
+    assert '<svg class="chronology-chart' not in page
     assert '<chronology-map class="chronology-map">' in page
 
 

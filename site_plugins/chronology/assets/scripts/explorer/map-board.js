@@ -108,15 +108,15 @@ export class Board {
 
   #drawBase() {
     const L = this.#L;
-    const kinds = Map.groupBy?.(this.#data.features, kindOf) ?? groupBy(this.#data.features, kindOf);
+    const all = (kind) => this.#data.features.filter(({ properties }) => properties.kind === kind);
     const quiet = { interactive: false, smoothFactor: 0.5 };
-    for (const feature of kinds.get("land") ?? []) {
+    for (const feature of all("land")) {
       L.polygon(swapped(feature.geometry.coordinates), { ...quiet, className: "chronology-land" }).addTo(this.#base);
     }
-    const borders = (kinds.get("border") ?? []).map((feature) => swapped(feature.geometry.coordinates));
+    const borders = all("border").map((feature) => swapped(feature.geometry.coordinates));
     this.#zones = borders.map((line) => L.polyline(line, { ...quiet, className: "chronology-zone" }).addTo(this.#base));
     for (const line of borders) L.polyline(line, { ...quiet, className: "chronology-border" }).addTo(this.#base);
-    for (const { properties, geometry } of kinds.get("country") ?? []) {
+    for (const { properties, geometry } of all("country")) {
       const icon = L.divIcon({ className: "chronology-country", html: make("span", {}, properties.name), iconSize: [0, 0] });
       L.marker(swapped(geometry.coordinates), { icon, interactive: false, keyboard: false, alt: "" }).addTo(this.#base);
     }
@@ -259,14 +259,6 @@ export class Board {
     this.#tiles.addTo(this.#map);
     return undefined;
   }
-}
-
-const kindOf = ({ properties }) => properties.kind;
-
-function groupBy(items, keyOf) {
-  const groups = new Map();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 /** GeoJSON has longitude first, Leaflet latitude. */

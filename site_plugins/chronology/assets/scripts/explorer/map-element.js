@@ -48,7 +48,7 @@ export class ChronologyMap extends HTMLElement {
   }
 
   async #make() {
-    const [L, data] = await Promise.all([loadLeaflet(), this.#data ?? fetchMap(new URL(this.dataset.src, document.baseURI))]);
+    const [L, data] = await Promise.all([loadLeaflet(), this.#data ?? fetchJson(new URL(this.dataset.src, document.baseURI))]);
     this.#data = data;
     if (!this.isConnected) return;
     this.#around = this.#frame();
@@ -200,5 +200,3 @@ async function fetchJson(address) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }
-
-const fetchMap = fetchJson;
