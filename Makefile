@@ -91,6 +91,10 @@ check-bytes: $(DEV) built-site ## Compare what a browser fetches with its budget
 check-lighthouse: $(DEV) built-site ## Have Lighthouse judge pages as a slow phone sees them (PERFORMANCE=report)
 	@$(BIN)/python -m tools.site_checks.lighthouse $(if $(filter report,$(PERFORMANCE)),--report-performance) $(BUILT)
 
+.PHONY: check-automation
+check-automation: $(DEV) ## Check the workflows under .github/ with actionlint and zizmor
+	@$(BIN)/python -m tools.site_checks.automation
+
 # As if it were published; once for all checks of one run of make.
 .PHONY: built-site
 built-site: $(DEV)

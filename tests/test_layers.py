@@ -44,7 +44,6 @@ LIBRARIES: dict[str, set[str]] = {
     "nh3": {"pages"},
     "pydantic": {"records"},
     "pydantic_core": {"records"},
-    "rjsmin": {"hosts"},
     "ruamel": {"records"},
     "yaml": {"records"},
 }

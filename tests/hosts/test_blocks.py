@@ -96,7 +96,9 @@ def test_a_series_with_one_figure_says_so_and_leads_to_it(small: Build) -> None:
 
 def test_a_map_marks_places_and_says_what_it_cannot_show(small: Build) -> None:
     html = written(small, "::: chronology\n    view: map")
-    assert html.count('<a xlink:href="../../places/lighthouse/" aria-label="The lighthouse: 1 event">') == 2  # wide, narrow
+    assert (
+        html.count('<a xlink:href="../../places/lighthouse/" aria-label="The lighthouse: 1 event">') == 2
+    )  # wide, narrow
     assert "Not on the map: 1 event somewhere in The harbour; 1 event without a place." in html
     assert 'href="../../?view=map"' in html
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from chronology.hosts import assets
-from chronology.hosts.comments import strip_style
+from chronology.hosts.comments import strip_script, strip_style
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,23 @@ from chronology.hosts.comments import strip_style
 )
 def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
     assert strip_style(css) == served
+
+
+@pytest.mark.parametrize(
+    "script, served",
+    [
+        ("// Why.\n\nlet a = 1; // so\n", "let a = 1;"),
+        ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();b('; // so');\nc(`{} // ${d}`);\n"),
+        ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a = `b // ${c}`;\n"),
+        ("if (a) {\n  b();\n}\n", "if (a) {b();}\n"),
+        ("a(\n  b,\n  c\n)\n(d)\n", "a(b,c\n)\n(d)\n"),
+        ("const a = `\n  // kept\n`;\n", "const a = `\n  // kept\n`;\n"),
+        ("const a = 'b'; // c's d\n", "const a = 'b';"),
+        ("/* one line */\na();\n", "a();"),
+    ],
+)
+def test_a_script_keeps_its_meaning(script: str, served: str) -> None:
+    assert strip_script(script) == served
 
 
 def test_what_is_served_has_no_comments() -> None:

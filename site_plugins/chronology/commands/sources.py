@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from chronology.records.problems import Problem
 
 FORMATS = ("text", "json", "github", "markdown")
-REPORT = "sources-report.json"
 LOOKS = "sources.json"
 """The looks of all runs in the cache, in the form of the report."""
 _CONTACT = re.compile(r"(https?://[!-'*-;=?-~]+|[!-'*-;=?-~]+@[!-'*-;=?-~]+)")
@@ -43,7 +42,9 @@ def add(commands: Commands) -> None:
         commands, "sources", "tell which sources have no archived copy, and which are gone, moved or changed", _EXAMPLES
     )
     parser.add_argument("--content", type=Path, metavar="FOLDER", help="the records (content)")
-    parser.add_argument("--report", type=Path, metavar="FILE", help=f"what was seen ({REPORT} beside the records)")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="what was seen (sources-report.json beside the records)"
+    )
     parser.add_argument("--offline", action="store_true", help="ask nobody, write nothing")
     parser.add_argument("--max", type=_whole, metavar="N", help="the most addresses to ask now (all)")
     parser.add_argument("--days", type=_whole, default=7, metavar="N", help="days until an address is asked again (7)")
@@ -95,10 +96,11 @@ def _survey(options: argparse.Namespace, root: Path, entities: Entities) -> Surv
     from chronology.model.survival import Survey, quotations
     from chronology.survival.clock import Clock
     from chronology.survival.journey import Traveller
+    from chronology.survival.report import NAME
     from chronology.survival.survey import Plan, due, latest, look_at
     from chronology.survival.visit import Manners
 
-    report, cache = options.report or root / REPORT, root / CACHE / LOOKS
+    report, cache = options.report or root / NAME, root / CACHE / LOOKS
     known = latest((_read(report), Survey() if options.no_cache else _remembered(cache)), entities.sources)
     if options.offline:
         return known

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from rjsmin import jsmin
-
-from chronology.hosts.comments import strip_style
+from chronology.hosts.comments import strip_script, strip_style
 from chronology.pages.page import OutFile
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -37,8 +35,7 @@ STYLE_ORDER = (
 
 
 def _script(path: Path) -> bytes:
-    minified: str = jsmin(path.read_text(encoding="utf-8"))
-    return minified.encode()
+    return strip_script(path.read_text(encoding="utf-8")).encode()
 
 
 def style_sheet() -> OutFile:

@@ -1,7 +1,7 @@
-"""Leave out of our style sheets what only those need who change them: comments and indentation.
+"""Leave out of our scripts and style sheets what only those need who change them: comments and indentation.
 
-They are a third of what the style sheet weighs when compressed. Rules stay as they are, so what one sees in the
-browser's tools can be found here. For scripts, rjsmin does the same.
+They are a fifth of what the explorer's scripts weigh when compressed, and a third of the style sheet. Names and
+statements stay as they are, so what one sees in the browser's tools can be found here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ _STYLE = re.compile(
     r"|(?P<space>\s+)",
     re.DOTALL,
 )
+# The end of a statement, and a comment after it.
+_END = re.compile(r"(?<=[;,{}()])\s+//\s")
+# Unless it has what may be a comment, which would then go on.
+_OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$")
 
 
 def strip_style(css: str) -> str:
@@ -30,3 +34,34 @@ def _shorter(match: re.Match[str]) -> str:
     if match["sign"]:
         return "}\n" if match["sign"] == "}" else match["sign"]
     return match["kept"] or " "
+
+
+def strip_script(script: str) -> str:
+    r"""Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
+
+    A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next.
+
+    A script in which a template literal goes over several lines stays as it is: its white space may mean something.
+    (rjsmin, which does more, joins the words of a template literal: `${count} ${noun}`.) A grave accent that begins
+    none is written `\x60` in our scripts.
+    """
+    lines = script.splitlines()
+    if any(line.count("`") % 2 for line in lines):
+        return script
+    kept: list[str] = []
+    in_comment = False
+    for line in map(str.strip, lines):
+        if in_comment or line.startswith("/*"):
+            in_comment = "*/" not in line
+        elif line and not line.startswith("//"):
+            kept.append(_without_end(line))
+    return "".join(line + ("" if _OPEN.search(line) else "\n") for line in kept)
+
+
+def _without_end(line: str) -> str:
+    """The line without a comment at its end; what looks like one within a text stays."""
+    comment = _END.search(line)
+    if not comment:
+        return line
+    code = line[: comment.start()]
+    return line if any(code.count(sign) % 2 for sign in "\"'`") else code

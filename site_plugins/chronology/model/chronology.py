@@ -33,6 +33,7 @@ from chronology.model.standing import Standing
 __all__ = [
     "ActorView", "Chronology", "ClaimView", "EventView", "Period", "PlaceView", "Point", "QuestionView", "SeriesView",
     "SourceView", "Standing", "TopicView", "Totals", "derive", "view_alone",
+    "view_questions",
 ]  # fmt: skip
 
 
@@ -82,6 +83,12 @@ def view_alone(entities: Entities, events: Iterable[Event]) -> Iterator[EventVie
     """What is derived for some events, but for their links to others: for who needs nothing else of a chronology."""
     reader = _reader(entities)
     return (reader.view(event, Links(None, None, ())) for event in events)
+
+
+def view_questions(entities: Entities, events: Iterable[Event]) -> Iterator[tuple[Event, tuple[QuestionView, ...]]]:
+    """Some events, each with what is derived for its questions: for who needs nothing else of a chronology."""
+    reader = _reader(entities)
+    return ((event, reader.view_questions(event)) for event in events)
 
 
 def derive(entities: Entities) -> Chronology:

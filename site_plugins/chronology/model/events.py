@@ -99,10 +99,7 @@ class EventReader:
         anchors: Mapping[tuple[str, int], str],
     ) -> EventView:
         """The same from claims that `read` has prepared, as many of them as `event` has, and their anchors."""
-        questions = tuple(
-            self._view_question(question, event, claims, anchors)
-            for question, claims in zip(event.questions, compared, strict=True)
-        )
+        questions = self._view_questions(event, compared, anchors)
         claims = [claim for question in event.questions for claim in question.claims]
         cited = chain.from_iterable(map(cited_by_claim, claims))
         sources = tuple(dict.fromkeys((*cited, *cited_by_event(event))))
@@ -120,6 +117,18 @@ class EventReader:
             links.next,
             links.incoming,
             tuple(dict.fromkeys(chain(event.actors, chain.from_iterable(claim.by for claim in claims)))),
+        )
+
+    def view_questions(self, event: Event) -> tuple[QuestionView, ...]:
+        """What is derived for an event's questions alone: half of the work, for who needs nothing else."""
+        return self._view_questions(event, self.read(event), name_anchors(event.questions))
+
+    def _view_questions(
+        self, event: Event, compared: tuple[tuple[Comparable, ...], ...], anchors: Mapping[tuple[str, int], str]
+    ) -> tuple[QuestionView, ...]:
+        return tuple(
+            self._view_question(question, event, claims, anchors)
+            for question, claims in zip(event.questions, compared, strict=True)
         )
 
     def _read_question(self, question: Question, event: Event) -> tuple[Comparable, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from chronology.model.chronology import ClaimView, EventView, QuestionView
-from chronology.model.entities import Entities
+from chronology.model.chronology import ClaimView, QuestionView
+from chronology.model.entities import Entities, Event
 from chronology.model.standing import Standing
 from chronology.review.answers import Names, telling_day, telling_figure, telling_word
 from chronology.review.attribution import Attribution
@@ -24,16 +24,16 @@ class Contested:
         self._attribution = Attribution(loaded)
         self._names = Names.of(entities)
 
-    def remarks(self, view: EventView) -> Iterator[Remark]:
+    def remarks(self, event: Event, questions: Iterable[QuestionView]) -> Iterator[Remark]:
         """One for each contested question in the title, and one in the summary."""
-        contested = [question for question in view.questions if question.standing is Standing.CONTESTED]
-        for field, text in (("title", view.event.title), ("summary", view.event.summary)) if contested else ():
+        contested = [question for question in questions if question.standing is Standing.CONTESTED]
+        for field, text in (("title", event.title), ("summary", event.summary)) if contested else ():
             bare = [one for one in sentences(own_words(text)) if not self._attribution.given_in(one)]
             for question in contested:
                 if found := self._first(bare, question):
                     claim, word = found
                     yield Remark(
-                        view.event.where,
+                        event.where,
                         Spot.of_word((field,), text, word.text, word.start),
                         f"the {field} states as a fact what is contested: {self._asked(question)}",
                         f"say whose word it is: {self._claimant(claim)}",

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from chronology.model.chronology import EventView, QuestionView
-from chronology.model.entities import Settings
+from chronology.model.chronology import QuestionView
+from chronology.model.entities import Event, Settings
 from chronology.model.sides import Sides
 from chronology.review.attribution import asks_for_ones_word
 from chronology.review.remarks import Remark, Spot
 
 
-def one_sided(view: EventView, settings: Settings, sides_of: Sides) -> Iterator[Remark]:
+def one_sided(event: Event, questions: Iterable[QuestionView], settings: Settings, sides_of: Sides) -> Iterator[Remark]:
     """One for each such question.
 
     Sides are those of chronology.yml. No other side is missed where answers add up, where the question asks for
     somebody's word ('How much did Russia say …?'), or in a series, whose counters meet on a page of their own.
     """
     sides = settings.sides
-    present = {side for actor in view.event.actors if (side := sides_of.of(actor)) in sides}
-    for number, question in enumerate(view.questions):
+    present = {side for actor in event.actors if (side := sides_of.of(actor)) in sides}
+    for number, question in enumerate(questions):
         ask = question.question.ask
         if ask is None or question.question.many or question.question.series or asks_for_ones_word(ask):
             continue
@@ -28,7 +28,7 @@ def one_sided(view: EventView, settings: Settings, sides_of: Sides) -> Iterator[
         if len(speaking) == 1 and speaking <= sides.keys() and others:
             only = sides[next(iter(speaking))].title
             yield Remark(
-                view.event.where,
+                event.where,
                 Spot(("questions", number, "ask")),
                 f"only one side answers this ({only}), and another takes part in the event ({', '.join(others)})",
                 "add what the other says of it, or ask for the one's word: 'What did … say …?'",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from chronology.model.chronology import view_alone
+from chronology.model.chronology import view_questions
 from chronology.model.entities import Entities, Event, Settings
 from chronology.model.sides import Sides
 from chronology.records.problems import Problem, in_order
@@ -46,11 +46,11 @@ def _of_events(events: Sequence[Event], entities: Entities) -> Iterator[Remark]:
     contested = Contested(entities, words) if _is_english(settings) else None
     loaded = Loaded(words)
     sides = Sides(settings.sides, entities.actors)
-    for view in view_alone(entities, events):
-        yield from contested.remarks(view) if contested else ()
-        yield from one_sided(view, settings, sides)
-        yield from uncounted(view)
-        yield from islice(loaded.remarks(view.event), MOST)
+    for event, questions in view_questions(entities, events):
+        yield from contested.remarks(event, questions) if contested else ()
+        yield from one_sided(event, questions, settings, sides)
+        yield from uncounted(event, questions)
+        yield from islice(loaded.remarks(event), MOST)
 
 
 def loaded_words(settings: Settings) -> dict[str, str]:

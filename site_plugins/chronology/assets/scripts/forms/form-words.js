@@ -33,7 +33,7 @@ export const choiceWords = (choice) => choice.replaceAll("-", " ");
 
 /** A text with `code` in it, as nodes. */
 export function withCode(text) {
-  return text.split("`").map((part, number) => (number % 2 ? make("code", {}, part) : part));
+  return text.split("\x60").map((part, number) => (number % 2 ? make("code", {}, part) : part));
 }
 
 /** A mistake as a sentence. */

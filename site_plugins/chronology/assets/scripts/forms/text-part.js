@@ -94,7 +94,7 @@ export class ReadPart extends TextPart {
   }
 
   remedies({ hint }) {
-    const meant = /^write ([^ `,]+)$/.exec(hint)?.[1];
+    const meant = /^write ([^ \x60,]+)$/.exec(hint)?.[1];
     return meant ? [" ", button({ class: "chronology-quiet-button" }, () => this.write(meant), `Use ${meant}`)] : [];
   }
 }

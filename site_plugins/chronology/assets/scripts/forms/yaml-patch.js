@@ -4,7 +4,7 @@
 import { isAlike, isMapping, isSame, simplified } from "./plain-data.js";
 import { entryLines, fieldBelow, itemLines, ordered, writeRecord } from "./yaml-writer.js";
 
-const NAME = /^( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#[\]{},"'&*!|>%@`-][^:#]*?|-[^\s:][^:#]*?) *:(?: +(.*))?$/;
+const NAME = /^( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#[\]{},"'&*!|>%@\x60-][^:#]*?|-[^\s:][^:#]*?) *:(?: +(.*))?$/;
 const COMMENT = /^(?:[^"'#]|"[^"]*"|'[^']*')*?( +#.*)$/;
 
 /**

@@ -11,7 +11,7 @@ const IN_BRACES = new Set(["names"]);
 /** What other readers of YAML take for true and false: only fields of that kind hold it without quotation marks. */
 const TRUTH = /^(?:y|n|yes|no|on|off|true|false)$/i;
 const NO_VALUES = new Set(["", "~", "null", "Null", "NULL"]);
-const INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.|<<$)/;
+const INDICATOR = /^(?:[,[\]{}#&*!|>'"%@\x60]|[-?:](?:\s|$)|---|\.\.\.|<<$)/;
 
 /** The text of a file with one record. */
 export function writeRecord(data, field) {
