@@ -51,7 +51,7 @@ def test_a_mark_opens_a_list_that_takes_and_returns_the_focus(page, kursk) -> No
     expect(sheet(shown)).to_have_accessible_name("Events at Sudzha and 2 more")
     expect(sheet(shown).get_by_role("heading", level=2)).to_have_text("3 places, 13 events")
     retaken = sheet(shown).get_by_role("listitem").filter(has_text="Russia says it has retaken Sudzha").first
-    expect(retaken.locator(".chronology-mark")).to_have_text("Contested")
+    expect(retaken.locator(".chronology-mark")).to_have_text("Settled")
     expect(sudzha).to_have_attribute("aria-expanded", "true")
     expect(sheet(shown).get_by_role("link", name="Russia says it has retaken Sudzha").first).to_have_attribute(
         "href", "../events/sudzha-retaken/"

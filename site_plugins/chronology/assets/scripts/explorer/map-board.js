@@ -100,7 +100,7 @@ export class Board {
     const { signal } = this.#ends;
     const wheel = this.#map.scrollWheelZoom;
     const withKey = (event) => (event.ctrlKey || container.contains(document.activeElement) ? wheel.enable() : wheel.disable());
-    container.addEventListener("wheel", withKey, { capture: true, passive: true, signal });
+    container.addEventListener("wheel", withKey, { capture: true, passive: false, signal }); // not passive: Leaflet may cancel it
     container.addEventListener("pointerleave", () => wheel.disable(), { signal });
   }
 
