@@ -90,9 +90,9 @@ export class ChronologyExplorer extends HTMLElement {
     const first = this.#selection === null;
     this.#selection = selection;
     this.#showView(selection.view);
-    if (!selection.q) return this.#show({ unknown, first, words: null });
+    if (!selection.words) return this.#show({ unknown, first, words: null });
     for (const view of this.#views("chronology-filters")) view.search?.(selection);
-    this.#words.ask(selection.q, (answer) => {
+    this.#words.ask(selection.words, (answer) => {
       if (this.#selection === selection) this.#show({ unknown, first, ...answer });
     });
   }
@@ -137,7 +137,7 @@ export class ChronologyExplorer extends HTMLElement {
 
   /** The map of a page of its own is always there; elsewhere the map and the figures are shown when chosen. */
   #showView(view) {
-    const shown = this.dataset.view ?? view;
+    const shown = this.dataset.view ?? (this.#switches().includes(view) ? view : "list");
     this.dataset.shows = shown;
     for (const name of ["map", "figures"]) {
       for (const element of this.#views(`chronology-${name}`)) element.hidden = shown !== name;

@@ -60,6 +60,6 @@ export class FilterChips {
 }
 
 /** A whole selection as parts to choose, without what only says how it is shown. */
-export function partsOf({ q, from, to, within, view, lanes, page, known, ...facets }) {
-  return { q, from, to, within, ...facets };
+export function partsOf({ words, from, to, within, view, lanes, page, known, ...facets }) {
+  return { words, from, to, within, ...facets };
 }
