@@ -178,6 +178,27 @@ def test_an_address_with_words_leaves_the_search_of_the_header_alone(visit):
     assert explorer.chosen() == ["“encircled”", "Contested"]
 
 
+def test_the_title_says_what_is_selected_and_back_takes_it_away(visit):
+    explorer = visit()
+    title = explorer.page.title()
+    chip = explorer.chips.get_by_role("button", name="Contested, 27 events", exact=True)
+    chip.click()
+    expect(explorer.page).to_have_title(f"Contested – {title}")
+    explorer.page.go_back()
+    expect(explorer.page).to_have_title(title)
+
+
+def test_a_link_skips_the_timeline_and_the_filters(visit):
+    page = visit().page
+    link = page.get_by_role("link", name="Skip to the events")
+    link.focus()
+    expect(link).to_be_in_viewport()
+    link.press("Enter")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article[data-event], .chronology-month') !== null")
+
+
 def test_a_view_that_is_not_there_is_the_list(instant: StaticHost, page: Callable[..., Any]):
     explorer = Explorer(page(f"{instant.url}?view=figures&standing=contested").page)
     expect(explorer.count).to_have_text("1 of 3 events")

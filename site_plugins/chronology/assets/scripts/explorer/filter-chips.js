@@ -44,7 +44,6 @@ export class FilterChips {
       filter.label,
       make("span", { class: "chronology-cross", "aria-hidden": "true" }),
     );
-
   }
 
   #further({ facet, id, label, count }, spare, selection) {
@@ -53,6 +52,7 @@ export class FilterChips {
       { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}` },
       add,
       label,
+      make("span", { class: "chronology-unseen" }, ", "),
       make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),
       make("span", { class: "chronology-unseen" }, count === 1 ? " event" : " events"),
     );
