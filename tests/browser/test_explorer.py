@@ -150,7 +150,7 @@ def test_words_are_searched_in_events_and_their_claims(visit, site):
     explorer.box.fill("grey zone")
     explorer.box.press("Enter")
     expect(explorer.count).to_contain_text(" of 76 events")
-    assert explorer.page.url.endswith("?q=grey+zone")
+    assert explorer.page.url.endswith("?words=grey+zone")
     assert "peak-area" in shown(explorer)
     assert explorer.chosen() == ["“grey zone”"]
     expect(explorer.page.locator("article[data-event=peak-area]")).to_be_visible()
@@ -161,6 +161,48 @@ def test_words_are_searched_in_events_and_their_claims(visit, site):
     expect(empty).to_contain_text("No event has these words.")
     empty.get_by_role("link", name="Remove all filters").click()
     explorer.expect("76 events", "")
+
+
+def test_an_address_with_words_leaves_the_search_of_the_header_alone(visit):
+    explorer = visit("?words=encircled&standing=contested")
+    page = explorer.page
+    expect(explorer.count).to_contain_text(" of 76 events")
+    expect(page.locator("#__search")).not_to_be_checked()
+    address = page.url
+    page.keyboard.press("Escape")
+    explorer.entries.first.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.go_back()
+    expect(explorer.count).to_contain_text(" of 76 events")
+    assert page.url == address
+    assert explorer.chosen() == ["“encircled”", "Contested"]
+
+
+def test_the_title_says_what_is_selected_and_back_takes_it_away(visit):
+    explorer = visit()
+    title = explorer.page.title()
+    chip = explorer.chips.get_by_role("button", name="Contested, 27 events", exact=True)
+    chip.click()
+    expect(explorer.page).to_have_title(f"Contested – {title}")
+    explorer.page.go_back()
+    expect(explorer.page).to_have_title(title)
+
+
+def test_a_link_skips_the_timeline_and_the_filters(visit):
+    page = visit().page
+    link = page.get_by_role("link", name="Skip to the events")
+    link.focus()
+    expect(link).to_be_in_viewport()
+    link.press("Enter")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article[data-event], .chronology-month') !== null")
+
+
+def test_a_view_that_is_not_there_is_the_list(instant: StaticHost, page: Callable[..., Any]):
+    explorer = Explorer(page(f"{instant.url}?view=figures&standing=contested").page)
+    expect(explorer.count).to_have_text("1 of 3 events")
+    expect(explorer.page.locator("chronology-explorer")).to_have_attribute("data-shows", "list")
 
 
 FACETS = {

@@ -120,10 +120,10 @@ test("files are named by the chronology and what is selected", () => {
   assert.equal(fileName("Kursk", NOTHING), "kursk");
   const month = change(NOTHING, { from: "2025-03", to: "2025-03", standing: ["contested"] });
   assert.equal(fileName("Kursk", month), "kursk-2025-03-contested");
-  assert.equal(fileName("Kursk", change(NOTHING, { from: "2025-03", q: "“end” of Sudža/" })), "kursk-from-2025-03-end-of-sudza");
+  assert.equal(fileName("Kursk", change(NOTHING, { from: "2025-03", words: "“end” of Sudža/" })), "kursk-from-2025-03-end-of-sudza");
   assert.equal(fileName("Kursk", change(NOTHING, { to: "-0043", origins: ["2-"] })), "kursk-until-0043-origins-2");
   assert.equal(fileName("", NOTHING), "chronology");
-  assert.ok(fileName("Kursk", change(NOTHING, { q: "long ".repeat(60) })).length <= 80);
+  assert.ok(fileName("Kursk", change(NOTHING, { words: "long ".repeat(60) })).length <= 80);
 });
 
 test("the margin has a certain day as a numeral, and other dates in words", () => {

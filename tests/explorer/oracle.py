@@ -95,7 +95,7 @@ class Oracle:
 
     def conditions(self, given: list[tuple[str, str]], words: Collection[str] | None) -> Iterator[Condition]:
         if words is not None:
-            yield Condition("q", (), lambda at: self.views[at].event.id in words)
+            yield Condition("words", (), lambda at: self.views[at].event.id in words)
         for facet in FACETS:
             values = [value.split(",") for name, value in given if name == facet]
             ids = dict.fromkeys(one.strip() for value in values for one in value)

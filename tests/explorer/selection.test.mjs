@@ -17,13 +17,13 @@ test("nothing is read from an address that says nothing, and written as nothing"
 
 test("only words, choices and a period leave events out", () => {
   assert.ok(isNothing(read("?view=map&lanes=type&page=2&within=certainly&known=2025-03-13")));
-  for (const search of ["?q=so", "?actor=gs", "?from=2025", "?to=2025"]) assert.ok(!isNothing(read(search)), search);
+  for (const search of ["?words=so", "?actor=gs", "?from=2025", "?to=2025"]) assert.ok(!isNothing(read(search)), search);
 });
 
 test("words keep signs that an address has other uses for", () => {
   for (const q of ["a & b", "50 %", "x=y, z", "“Суджа”", "a+b", "c#d", "?"]) {
-    const written = writeSelection({ ...NOTHING, q });
-    assert.equal(readSelection(written).selection.q, q, written);
+    const written = writeSelection({ ...NOTHING, words: q });
+    assert.equal(readSelection(written).selection.words, q, written);
   }
 });
 
@@ -65,13 +65,13 @@ test("parts of a selection are changed as views ask for", () => {
   assert.deepEqual(change(before, { actor: ["putin", "gs"] }).actor, { ids: ["putin", "gs"], all: false });
   assert.deepEqual(change(before, { actor: { ids: ["putin", "gs"], all: true } }).actor, { ids: ["putin", "gs"], all: true });
   assert.deepEqual(change(before, { actor: [] }).actor, NOTHING.actor);
-  assert.deepEqual(change(before, { actor: null, q: null, within: null }).within, "possibly");
+  assert.deepEqual(change(before, { actor: null, words: null, within: null }).within, "possibly");
   assert.equal(change(before, { view: "map" }).page, 2, "another view shows the same events");
   assert.equal(change(before, { page: 3 }).page, 3);
 });
 
 test("filters have names that readers know", () => {
-  assert.deepEqual(labels("?q=gas&type=attack,statement&standing=contested&origins=2-&from=2025-03"), [
+  assert.deepEqual(labels("?words=gas&type=attack,statement&standing=contested&origins=2-&from=2025-03"), [
     "“gas”", "Attack", "Statement", "Contested", "2 or more origins", "from March 2025",
   ]);
   assert.deepEqual(labels("?to=-0043"), ["until 44 BC"]);
@@ -80,15 +80,15 @@ test("filters have names that readers know", () => {
 });
 
 test("each filter can be taken away alone", () => {
-  const before = read("?q=so&actor=gs,putin&topic=talks&from=2025&to=2026&within=certainly");
+  const before = read("?words=so&actor=gs,putin&topic=talks&from=2025&to=2026&within=certainly");
   const left = activeFilters(before).map((filter) => writeSelection(withoutFilter(before, filter)));
   assert.deepEqual(left, [
     "?actor=gs,putin&topic=talks&from=2025&to=2026&within=certainly",
-    "?q=so&actor=putin&topic=talks&from=2025&to=2026&within=certainly",
-    "?q=so&actor=gs&topic=talks&from=2025&to=2026&within=certainly",
-    "?q=so&actor=gs,putin&from=2025&to=2026&within=certainly",
-    "?q=so&actor=gs,putin&topic=talks",
+    "?words=so&actor=putin&topic=talks&from=2025&to=2026&within=certainly",
+    "?words=so&actor=gs&topic=talks&from=2025&to=2026&within=certainly",
+    "?words=so&actor=gs,putin&from=2025&to=2026&within=certainly",
+    "?words=so&actor=gs,putin&topic=talks",
   ]);
-  assert.equal(writeSelection(withoutFilter(before, { parameter: "within", ids: [] })), "?q=so&actor=gs,putin&topic=talks&from=2025&to=2026");
+  assert.equal(writeSelection(withoutFilter(before, { parameter: "within", ids: [] })), "?words=so&actor=gs,putin&topic=talks&from=2025&to=2026");
   assert.equal(withoutFilter(before, { parameter: "actor", ids: ["gs", "putin"] }).actor.ids.length, 0);
 });

@@ -27,14 +27,14 @@ def date(text: str) -> Date:
 
 def test_all_options(chronology: Chronology):
     options = [
-        ("q", " gas pipe "), ("type", "attack,statement"), ("actor", "gs"), ("actor", "putin"), ("place", "sudzha"),
+        ("words", " gas pipe "), ("type", "attack,statement"), ("actor", "gs"), ("actor", "putin"), ("place", "sudzha"),
         ("topic", "talks"), ("standing", "contested"), ("precision", "day"), ("source", "bbc"), ("origins", "2-,1"),
         ("from", "-0043"), ("to", "2025-03"), ("within", "certainly"), ("view", "map"), ("lanes", "actor"),
         ("page", "2"), ("known", "2025-03-13"),
     ]  # fmt: skip
     assert parse(options, chronology) == (
         Selection(
-            q="gas pipe",
+            words="gas pipe",
             choices={
                 "type": Choice(("attack", "statement")),
                 "actor": Choice(("gs", "putin"), all=True),
@@ -75,7 +75,7 @@ def test_a_block_has_views_of_its_own(chronology: Chronology):
         (
             "colour",
             "red",
-            "there is no option 'colour'; write one of q, type, actor, place, topic, standing, precision, source",
+            "there is no option 'colour'; write one of words, type, actor, place, topic, standing, precision, source",
             None,
         ),
         ("actor", " ", "'actor' is empty; write a value, or leave the option out", None),

@@ -28,7 +28,7 @@ class Choice:
 class Selection:
     """What is selected, and how it is shown. Nothing but `view`, `lanes` and `page` leaves all events as they are."""
 
-    q: str = ""
+    words: str = ""
     """Words to search for, as typed."""
     choices: Mapping[str, Choice] = field(default_factory=dict)
     """What is chosen, by the facet's name in FACETS."""
@@ -47,7 +47,7 @@ class Selection:
 def select(chronology: Chronology, selection: Selection, words: Collection[str] | None = None) -> tuple[EventView, ...]:
     """The events that a selection leaves, in order.
 
-    `words`: the ids of the events that search found for `selection.q`; None leaves out nothing for its words.
+    `words`: the ids of the events that search found for `selection.words`; None leaves out nothing for its words.
     """
     conditions = list(_conditions(chronology, selection, words))
     return tuple(

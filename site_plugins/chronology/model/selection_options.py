@@ -18,7 +18,7 @@ VIEWS = ("list", "map", "figures")
 LANES = ("type", "topic", "actor")
 WITHIN = ("possibly", "certainly")
 PRECISIONS = ("day", "month", "season", "year", "longer", "interval", "set")
-OPTIONS = ("q", *FACETS, "from", "to", "within", "view", "lanes", "page", "known")
+OPTIONS = ("words", *FACETS, "from", "to", "within", "view", "lanes", "page", "known")
 """All names of options, in the order in which addresses have them."""
 
 _PERIOD = "write a year, a month or a day: 2025, 2025-03 or 2025-03-13"
@@ -56,7 +56,7 @@ def parse(
     single = {name: reader.single(name, values) for name, values in given.items()}
     begins, ends = reader.date("from", single.get("from")), reader.date("to", single.get("to"))
     selection = Selection(
-        single.get("q") or "",
+        single.get("words") or "",
         choices,
         begins,
         reader.end(begins, ends),

@@ -16,8 +16,8 @@ def address_of(selection: Selection) -> str:
 
 
 def _parts(selection: Selection) -> Iterator[tuple[str, str]]:
-    if selection.q:
-        yield "q", selection.q
+    if selection.words:
+        yield "words", selection.words
     for facet in FACETS:
         choice = selection.choices.get(facet)
         if choice and choice.all and len(choice.ids) > 1:

@@ -4,6 +4,7 @@
 import { Announcer } from "./announcer.js";
 import { readDataset } from "./dataset.js";
 import { define } from "./explorer-register.js";
+import { saySelection } from "./facet-words.js";
 import { filter } from "./filters.js";
 import { change, isNothing, readSelection, writeSelection } from "./selection.js";
 import { WordsSearch } from "./words-search.js";
@@ -21,6 +22,7 @@ export class ChronologyExplorer extends HTMLElement {
   #gesture = 0;
   #pointing = 0;
   #listening = null;
+  #title = null;
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -90,9 +92,9 @@ export class ChronologyExplorer extends HTMLElement {
     const first = this.#selection === null;
     this.#selection = selection;
     this.#showView(selection.view);
-    if (!selection.q) return this.#show({ unknown, first, words: null });
+    if (!selection.words) return this.#show({ unknown, first, words: null });
     for (const view of this.#views("chronology-filters")) view.search?.(selection);
-    this.#words.ask(selection.q, (answer) => {
+    this.#words.ask(selection.words, (answer) => {
       if (this.#selection === selection) this.#show({ unknown, first, ...answer });
     });
   }
@@ -107,7 +109,16 @@ export class ChronologyExplorer extends HTMLElement {
     }; // prettier-ignore
     for (const view of this.#views()) view.show?.(state);
     this.#state = state;
+    this.#showTitle(selection);
     if (!(first && isNothing(selection))) this.#announcer.say(result.total, size, complete);
+  }
+
+  /** A tab, a bookmark and the history name what is selected: "Sudzha, contested – Kursk". */
+  #showTitle(selection) {
+    this.#title ??= document.title;
+    const chosen = saySelection(selection, this.#dataset).replaceAll("; ", ", ");
+    document.title = chosen ? `${chosen} – ${this.#title}` : this.#title;
+    this.dataset.title = this.#title;
   }
 
   /** The address of this page with another selection. */
@@ -115,16 +126,18 @@ export class ChronologyExplorer extends HTMLElement {
 
   #choose({ selection: parts, record = "push" }) {
     if (!this.#dataset) return this.#load().then(() => this.#choose({ selection: parts, record }), () => {});
-    this.#select(change(this.#selection, parts));
+    const selection = change(this.#selection, parts);
     clearTimeout(this.#gesture);
     // While a gesture lasts the address stands still: browsers allow few changes, and Back should undo all of it.
-    if (record === "push") this.#record();
+    // Else it comes first: the title that follows is that of the new address.
+    if (record === "push") this.#record(selection);
     else this.#gesture = setTimeout(() => this.#record(), GESTURE);
+    this.#select(selection);
   }
 
-  #record() {
+  #record(selection = this.#selection) {
     this.#gesture = 0;
-    const address = this.#here(this.#selection);
+    const address = this.#here(selection);
     if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
   }
 
@@ -137,7 +150,7 @@ export class ChronologyExplorer extends HTMLElement {
 
   /** The map of a page of its own is always there; elsewhere the map and the figures are shown when chosen. */
   #showView(view) {
-    const shown = this.dataset.view ?? view;
+    const shown = this.dataset.view ?? (this.#switches().includes(view) ? view : "list");
     this.dataset.shows = shown;
     for (const name of ["map", "figures"]) {
       for (const element of this.#views(`chronology-${name}`)) element.hidden = shown !== name;

@@ -16,7 +16,7 @@ export const FACET_WORDS = {
 };
 
 const PARAMETERS = {
-  q: "words", type: "type", actor: "actor", place: "place", topic: "topic", standing: "standing",
+  words: "words", type: "type", actor: "actor", place: "place", topic: "topic", standing: "standing",
   precision: "exactness of a date", source: "source", origins: "number of origins",
 };
 
@@ -63,5 +63,5 @@ function sayLoosened(filter, selection, dataset) {
   if (filter.parameter === "within") return "Also what is only possibly within the period";
   if (filter.parameter === "known") return "As known now";
   const words = describe(filter, selection, dataset);
-  return `Without ${filter.parameter === "q" ? words : `“${words}”`}`;
+  return `Without ${filter.parameter === "words" ? words : `“${words}”`}`;
 }

@@ -6,10 +6,10 @@ const LONGEST = 80;
 
 /** A name from the chronology's own and what is selected, without its ending. */
 export function fileName(name, selection) {
-  const { from, to, q } = selection;
+  const { from, to, words } = selection;
   const period = from === to ? from : from && to ? `${from}-to-${to}` : from ? `from-${from}` : to ? `until-${to}` : null;
   const chosen = FACETS.flatMap((facet) => selection[facet].ids.map((id) => (facet === "origins" ? `origins-${id}` : id)));
-  return slug([name, period, ...chosen, q].filter(Boolean).join("-"));
+  return slug([name, period, ...chosen, words].filter(Boolean).join("-"));
 }
 
 function slug(text) {

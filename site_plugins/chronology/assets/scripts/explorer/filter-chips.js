@@ -44,7 +44,6 @@ export class FilterChips {
       filter.label,
       make("span", { class: "chronology-cross", "aria-hidden": "true" }),
     );
-
   }
 
   #further({ facet, id, label, count }, spare, selection) {
@@ -53,6 +52,7 @@ export class FilterChips {
       { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}` },
       add,
       label,
+      make("span", { class: "chronology-unseen" }, ", "),
       make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),
       make("span", { class: "chronology-unseen" }, count === 1 ? " event" : " events"),
     );
@@ -60,6 +60,6 @@ export class FilterChips {
 }
 
 /** A whole selection as parts to choose, without what only says how it is shown. */
-export function partsOf({ q, from, to, within, view, lanes, page, known, ...facets }) {
-  return { q, from, to, within, ...facets };
+export function partsOf({ words, from, to, within, view, lanes, page, known, ...facets }) {
+  return { words, from, to, within, ...facets };
 }

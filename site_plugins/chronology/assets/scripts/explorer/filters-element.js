@@ -73,9 +73,9 @@ export class ChronologyFilters extends HTMLElement {
   }
 
   /** Words are being asked for: what is shown stays until then. */
-  search({ q }) {
+  search({ words }) {
     this.setAttribute("aria-busy", "true");
-    this.#count.textContent = `Searching for “${q}” …`;
+    this.#count.textContent = `Searching for “${words}” …`;
   }
 
   /** The data could not be read; the page stays as it is. */
@@ -99,7 +99,7 @@ export class ChronologyFilters extends HTMLElement {
 
   #take(option) {
     const { selection } = this.#state ?? { selection: NOTHING };
-    if (option.kind === "words") choose(this, { q: option.text });
+    if (option.kind === "words") choose(this, { words: option.text });
     else if (option.kind === "period") choose(this, { from: option.date, to: option.date });
     else choose(this, { [option.facet]: withChoice(selection, option.facet, option.id)[option.facet] });
   }
@@ -140,7 +140,7 @@ export class ChronologyFilters extends HTMLElement {
 
   #emptyOf({ dataset, selection, result, here }) {
     const items = loosenings(result, selection, dataset).map((one) => this.#loosen(one, selection, here));
-    const onlyWords = selection.q && activeFilters(selection).length === 1 && !selection.known;
+    const onlyWords = selection.words && activeFilters(selection).length === 1 && !selection.known;
     const head = onlyWords ? "No event has these words." : "No event has all of this.";
     const all = stateLink({ href: here(change(selection, partsOf(NOTHING))) }, () => this.#removeAll(), "Remove all filters");
     return make("div", { class: "chronology-empty" }, make("p", {}, head), make("ul", {}, ...items, make("li", {}, all)));

@@ -29,7 +29,7 @@ export function filter(dataset, selection, { words = null } = {}) {
 /** What restricts the events: {parameter, ids, bits}. A facet of which all must hold is a filter for each choice. */
 function readFilters(dataset, selection, words) {
   const filters = [];
-  if (words) filters.push({ parameter: "q", ids: [], bits: wordBits(dataset, words) });
+  if (words) filters.push({ parameter: "words", ids: [], bits: wordBits(dataset, words) });
   for (const name of FACETS) {
     const { ids, all } = selection[name];
     const sets = ids.map((id) => choiceBits(dataset, name, id));

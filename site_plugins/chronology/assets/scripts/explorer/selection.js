@@ -6,13 +6,13 @@ import { inWords, parsePeriodDate } from "./periods.js";
 
 const VIEWS = ["list", "map", "figures"];
 const LANES = ["type", "topic", "actor"];
-const OWN = ["q", ...FACETS, "from", "to", "within", "view", "lanes", "page"];
+const OWN = ["words", ...FACETS, "from", "to", "within", "view", "lanes", "page"];
 
 const nothing = () => ({ ids: [], all: false });
 
 /** Everything is shown, as a list in one lane. `all` of a facet: an event must have all of its ids, not any of them. */
 export const NOTHING = Object.freeze({
-  q: "",
+  words: "",
   ...Object.fromEntries(FACETS.map((facet) => [facet, Object.freeze({ ids: Object.freeze([]), all: false })])),
   from: null,
   to: null,
@@ -31,7 +31,7 @@ export function readSelection(search, dataset = null) {
   const query = new URLSearchParams(search);
   const unknown = [];
   const refuse = (parameter, value, why) => unknown.push({ parameter, value, why });
-  const selection = { ...NOTHING, q: (query.get("q") ?? "").trim() };
+  const selection = { ...NOTHING, words: (query.get("words") ?? "").trim() };
   for (const facet of FACETS) selection[facet] = readFacet(query.getAll(facet), facet, dataset, refuse);
   selection.from = readDate(query, "from", refuse);
   selection.to = readDate(query, "to", refuse);
@@ -98,7 +98,7 @@ function nameOf(part) {
 }
 
 function* ownParts(selection) {
-  if (selection.q) yield `q=${encode(selection.q)}`;
+  if (selection.words) yield `words=${encode(selection.words)}`;
   for (const facet of FACETS) {
     const { ids, all } = selection[facet];
     if (all && ids.length > 1) for (const id of ids) yield `${facet}=${encode(id)}`;
@@ -115,8 +115,8 @@ function* ownParts(selection) {
 const encode = (text) => encodeURIComponent(text).replaceAll("%20", "+").replaceAll("%2C", ",");
 
 /** Whether nothing is chosen that leaves events out: no words, no choice of a facet, no period. */
-export function isNothing({ q, from, to, ...selection }) {
-  return !q && !from && !to && FACETS.every((facet) => selection[facet].ids.length === 0);
+export function isNothing({ words, from, to, ...selection }) {
+  return !words && !from && !to && FACETS.every((facet) => selection[facet].ids.length === 0);
 }
 
 /**
@@ -157,7 +157,7 @@ export function toggle(selection, facet, id) {
 
 /** The filters of a selection, one for each thing that a reader can take away: {parameter, ids, id, label}. */
 export function activeFilters(selection, dataset = null) {
-  const filters = selection.q ? [{ parameter: "q", ids: [] }] : [];
+  const filters = selection.words ? [{ parameter: "words", ids: [] }] : [];
   for (const facet of FACETS) for (const id of selection[facet].ids) filters.push({ parameter: facet, ids: [id] });
   if (selection.from || selection.to) filters.push({ parameter: "period", ids: [] });
   return filters.map((filter) => ({ ...filter, id: filter.ids[0] ?? null, label: describe(filter, selection, dataset) }));
@@ -172,7 +172,7 @@ export function withoutFilter(selection, { parameter, ids }) {
 
 /** A filter in words: the labels of its choices, the words, the period. */
 export function describe({ parameter, ids }, selection, dataset = null) {
-  if (parameter === "q") return `“${selection.q}”`;
+  if (parameter === "words") return `“${selection.words}”`;
   if (parameter === "period") return periodInWords(selection);
   if (parameter === "within") return "certainly";
   if (parameter === "known") return `as known on ${inWords(selection.known)}`;

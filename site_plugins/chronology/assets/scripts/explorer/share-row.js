@@ -15,7 +15,7 @@ export class ShareRow {
   #name;
   #embed;
   #door = null;
-  #text = make("textarea", { readonly: true, rows: 5, spellcheck: "false", "aria-label": "Code to embed what is shown" });
+  #text = make("textarea", { readonly: true, rows: 9, spellcheck: "false", "aria-label": "Code to embed what is shown" });
   #said = make("span", { class: "chronology-said", role: "status" });
   #timer = 0;
 
@@ -86,7 +86,7 @@ export class ShareRow {
     const { selection, dataset, shown } = this.#state;
     const address = new URL(this.#embed, document.baseURI);
     address.search = writeSelection({ ...selection, view: shown }, location.search);
-    const title = [document.title, saySelection(selection, dataset)].filter(Boolean).join(": ");
+    const title = [this.code.closest("chronology-explorer").dataset.title, saySelection(selection, dataset)].filter(Boolean).join(": ");
     this.#text.value = embedCode(address.href, title);
   }
 }

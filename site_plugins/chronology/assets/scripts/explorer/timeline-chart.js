@@ -52,8 +52,8 @@ export class TimelineChart {
   /** The events without the period: those outside it are in the overview, and seen as soon as the window moves. */
   #find({ dataset, selection, result, words = null }) {
     const { from, to, page, view, lanes, ...others } = selection;
-    const isComplete = !selection.q || words !== null;
-    const key = isComplete && !selection.q ? JSON.stringify(others) : null;
+    const isComplete = !selection.words || words !== null;
+    const key = isComplete && !selection.words ? JSON.stringify(others) : null;
     if (key !== null && key === this.#key) return;
     this.#key = key;
     this.#events = isComplete ? filter(dataset, { ...selection, from: null, to: null }, { words }).events : result.events;
