@@ -1,4 +1,4 @@
-"""The walk-through of docs/contribute.md, step by step, with its own words; `UPDATE_PICTURES=1` takes its pictures anew."""
+"""The walk-through of docs/contribute.md, step by step; `UPDATE_PICTURES=1` takes its pictures anew."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ const { pagesAround } = await load("drawn-list");
 const { loosenings, sayCount, saySelection, sayUnknown } = await load("facet-words");
 const { fileName } = await load("file-names");
 const { marginOf, monthOf } = await load("margins");
-const { readPeriodEntry } = await load("period-entry");
+const { parsePeriodDate } = await load("periods");
+const { datesWithoutYear, readPeriodEntry } = await load("period-entry");
 const { embedCode } = await load("share-row");
 const { folded, suggest } = await load("suggestions");
 const { inLine, usefulChoices } = await load("useful-choices");
@@ -162,4 +163,12 @@ test("the code of a frame is HTML, whatever is selected", () => {
   const code = embedCode("https://example.org/embed/?type=a&q=%22", 'Kursk: “a” & "b" <c>');
   assert.equal(code, '<iframe src="https://example.org/embed/?type=a&amp;q=%22" title="Kursk: “a” &amp; &quot;b&quot; &lt;c>" width="100%" height="600" loading="lazy" style="border:0;max-height:90vh"></iframe><script src="https://example.org/embed.js" async></script>');
   assert.match(embedCode("https://example.org/a/embed.html", "A"), /<script src="https:\/\/example.org\/a\/embed.js" async>/);
+});
+
+test("a date without its year is offered for the years that have events then", () => {
+  const day = (text) => parsePeriodDate(text).first;
+  const first = [null, day("-0043-03-15"), day("2024-08-06"), day("2025-03-12"), day("2025-03-13")];
+  assert.deepEqual(datesWithoutYear("March", first), [{ date: "-0043-03", count: 1 }, { date: "2025-03", count: 2 }]);
+  assert.deepEqual(datesWithoutYear("13 march", first), [{ date: "2025-03-13", count: 1 }]);
+  for (const text of ["June", "Sudzha", "ad", "31 June", "March 2025"]) assert.deepEqual(datesWithoutYear(text, first), [], text);
 });

@@ -1,6 +1,6 @@
 // The row of chips: what is chosen, each removed by a press; what would narrow it further; and the door to all filters.
 
-import { button, choose, make } from "./dom.js";
+import { button, choose, count as sayCount, make } from "./dom.js";
 import { activeFilters, withChoice, withoutFilter } from "./selection.js";
 import { inLine, usefulChoices } from "./useful-choices.js";
 
@@ -49,12 +49,11 @@ export class FilterChips {
   #further({ facet, id, label, count }, spare, selection) {
     const add = () => choose(this.element, { [facet]: withChoice(selection, facet, id)[facet] });
     return button(
-      { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}` },
+      { class: `chronology-chip${spare ? " chronology-spare" : ""}`, "data-key": `${facet}:${id}`, "aria-label": `${label}, ${sayCount(count, "event")}` },
       add,
       label,
-      make("span", { class: "chronology-unseen" }, ", "),
+      " ",
       make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),
-      make("span", { class: "chronology-unseen" }, count === 1 ? " event" : " events"),
     );
   }
 }

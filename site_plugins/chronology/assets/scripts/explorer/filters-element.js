@@ -6,12 +6,13 @@ import { loosenings, markOf, sayCount, saySelection, sayUnknown } from "./facet-
 import { FilterBox, wordsOption } from "./filter-box.js";
 import { FilterChips, partsOf } from "./filter-chips.js";
 import { FilterPanel } from "./filter-panel.js";
-import { readPeriodEntry } from "./period-entry.js";
+import { datesWithoutYear, readPeriodEntry } from "./period-entry.js";
 import { inWords } from "./periods.js";
 import { activeFilters, change, isNothing, NOTHING, withChoice, withoutFilter, writeSelection } from "./selection.js";
 import { ShareRow } from "./share-row.js";
 import { folded, suggest } from "./suggestions.js";
 
+const MOST_YEARS = 4; // the latest
 const VIEWS = { list: "List", map: "Map", figures: "Figures" };
 const words = self.chronologySearch.words;
 
@@ -45,6 +46,7 @@ export class ChronologyFilters extends HTMLElement {
     this.#box = new FilterBox((text) => this.#offer(text), (option) => this.#take(option));
     this.#share = new ShareRow({ name, embed });
     this.addEventListener("focusin", need, { once: true });
+    this.#box.input.addEventListener("focus", () => this.#makeRoom());
     this.replaceChildren(
       make("div", { class: "chronology-bar" }, this.#box.element, this.#views),
       this.#chips.element,
@@ -53,6 +55,11 @@ export class ChronologyFilters extends HTMLElement {
       this.#notes,
       this.#printed,
     );
+  }
+
+  /** In a small window the keyboard would cover what the box offers: the box goes to the top. */
+  #makeRoom() {
+    if (matchMedia("(max-width: 46rem)").matches) setTimeout(() => this.#box.element.scrollIntoView({ behavior: "instant" }));
   }
 
   show(state) {
@@ -93,7 +100,10 @@ export class ChronologyFilters extends HTMLElement {
     const found = suggest(this.#entries, words(text), result.counts, isChosen);
     const options = found.map((one) => ({ ...one, kind: "choice", good: one.level < 2 && one.facet !== "source" && one.count > 0 }));
     const date = /\d{4}|\b(?:bc|ad)\b/i.test(text) ? readPeriodEntry(text) : null;
-    if (date) options.unshift({ kind: "period", label: inWords(date), hint: "period", date, good: true });
+    const period = (date) => ({ kind: "period", label: inWords(date), hint: "period", date, good: true });
+    if (date) options.unshift(period(date));
+    const yearless = datesWithoutYear(text, this.#state.dataset.first).slice(-MOST_YEARS);
+    options.splice(options[0]?.good ? options.length : 0, 0, ...yearless.map(({ date }) => period(date)));
     return [...options, last];
   }
 

@@ -1,7 +1,7 @@
 // Dates as readers write them in the fields of the period, to the dates of an address: "13 March 2025", "Mar 2025",
 // "44 BC" or what is one already. What they mean is for periods.js.
 
-import { parsePeriodDate } from "./periods.js";
+import { fromOrdinal, parsePeriodDate } from "./periods.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const FULL = [
@@ -21,6 +21,17 @@ export function readPeriodEntry(text) {
   const date = /^(-?\d{4}(-\d\d){0,2}|Y-?\d+(-\d\d){0,2})$/.test(written) ? written : fromWords(written.toLowerCase().replace(" million", ",000,000"));
   return date && parsePeriodDate(date) ? date : null;
 }
+
+/** The dates that "13 March" or "March" means in the years in which events begin (`first`: days) on it: [{date, count}]. */
+export function datesWithoutYear(text, first) {
+  if (!/[a-z]{3}/i.test(text) || !readPeriodEntry(`${text} 2000`)) return [];
+  const days = first.filter((day) => day !== null);
+  const years = new Set(days.map((day) => fromOrdinal(day).year));
+  const dates = [...years].map((number) => readPeriodEntry(number > 0 ? `${text} ${number}` : `${text} ${1 - number} BC`)).filter(Boolean);
+  return dates.map((date) => ({ date, count: countWithin(days, parsePeriodDate(date)) })).filter(({ count }) => count);
+}
+
+const countWithin = (days, { first, last }) => days.filter((day) => day >= first && day <= last).length;
 
 function fromWords(text) {
   let match = FIGURES.exec(text);
