@@ -1,10 +1,11 @@
-// The label of a mark: what it is, in words, beside it and never over it (WCAG 1.4.13: it stays while it is pointed at,
+// The label of a mark: what it is, in words, below the axis, so that it hides neither it nor its neighbours (WCAG 1.4.13: it stays while it is pointed at,
 // and Escape takes it away).
 
 import { make } from "./dom.js";
 
-const LINGERS = 200; // milliseconds, to move onto it
-const DISTANCE = 17; // from the middle of the mark
+const LINGERS = 400; // milliseconds, to move onto it
+const DISTANCE = 17; // from the middle of the mark, if there is no room below the axis
+const BELOW = 20; // the axis and its letters
 
 export class TimelineLabel {
   #element = make("div", { class: "chronology-timeline-label", "aria-hidden": "true", hidden: true });
@@ -23,10 +24,10 @@ export class TimelineLabel {
   key = null;
   place = null;
 
-  /** Show `parts`, elements and text, beside a mark at a place of the host. */
+  /** Show `parts`, elements and text, below a mark at a place of the host, whose axis is at `base`. */
   show(key, place, ...parts) {
     clearTimeout(this.#timer);
-    const { x, y } = place;
+    const { x, y, base } = place;
     Object.assign(this, { key, place });
     this.#element.replaceChildren(...parts);
     this.#element.hidden = false;
@@ -35,7 +36,9 @@ export class TimelineLabel {
     const left = Math.min(Math.max(x - width / 2, 0), Math.max(host.clientWidth - width, 0));
     const above = y - DISTANCE - height;
     this.#element.style.left = `${Math.round(left)}px`;
-    this.#element.style.top = `${Math.round(above >= -height / 2 ? above : y + DISTANCE)}px`;
+    const { top } = host.getBoundingClientRect();
+    const isHidden = top + base + BELOW + height > window.innerHeight && top + above > 0;
+    this.#element.style.top = `${Math.round(isHidden ? above : base + BELOW)}px`;
   }
 
   /** Hide it unless the pointer moves onto it, or to another mark. */

@@ -116,7 +116,7 @@ export class TimelinePointing {
     const { dataset, address } = this.#state;
     const events = mark.events ?? [mark.event];
     const parts = mark.events ? barParts(mark) : signParts(mark, dataset, address);
-    this.#label.show(mark.key, { x: mark.x, y: mark.y }, ...parts);
+    this.#label.show(mark.key, mark, ...parts);
     pointAt(this.#host, events.slice(0, MOST).map((event) => dataset.ids[event]));
   }
 }

@@ -41,7 +41,7 @@ export function sceneOf({ dataset, events, lanes, window, rows }) {
         top: bottom - laneHeight,
         base: bottom,
         signs: layout.marks.map((mark) => signOf(mark, dataset, bottom, lane)),
-        bars: layout.densities.map((density) => barOf(density, dataset, layout.unit, unit, lane)),
+        bars: layout.densities.map((density) => barOf(density, dataset, layout.unit, unit, lane, bottom)),
       };
     }),
   };
@@ -49,14 +49,14 @@ export function sceneOf({ dataset, events, lanes, window, rows }) {
 
 function signOf({ index, x, left, right, row, soft }, dataset, base, lane) {
   const span = right - left > 10.01 ? { left, width: right - left } : null;
-  return { key: `${lane}:${dataset.ids[index]}`, event: index, lane, row, x, y: base - row * ROW - ROW / 2, span, soft };
+  return { key: `${lane}:${dataset.ids[index]}`, event: index, lane, row, x, y: base - row * ROW - ROW / 2, span, soft, base };
 }
 
-function barOf({ number, left, right, events }, dataset, unit, height, lane) {
+function barOf({ number, left, right, events }, dataset, unit, height, lane, base) {
   const contested = events.filter((event) => standingOf(dataset, event).id === "contested").length;
   return {
     key: `${lane}:${unit.kind}${unit.step}:${number}`,
-    number, unit, events, lane, left,
+    number, unit, events, lane, left, base,
     x: (left + right) / 2,
     width: right - left,
     height: events.length * height,
