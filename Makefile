@@ -39,7 +39,7 @@ serve: $(SITE) ## Serve the site on this machine and rebuild it at every change 
 ##@ Development
 
 .PHONY: test
-test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too (WORKERS=auto)
+test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too; axe on whole pages is check-axe (WORKERS=auto)
 
 .PHONY: check
 check: $(DEV) ## Check format, lint, types, layers, the records and their layout, and that generated and vendored files are fresh
@@ -69,7 +69,7 @@ test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
 test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or installed (CHRONOLOGY_CHROMIUM=path)
 	@if [ "$${CHRONOLOGY_NO_BROWSER:-}" != 1 ]; then \
 	CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; fi; \
-	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow" tests/browser
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow" tests/browser --ignore=tests/browser/test_axe.py
 
 .PHONY: check-site
 check-site: check-html check-axe check-bytes check-lighthouse ## Check the built site: HTML, accessibility, bytes, Lighthouse

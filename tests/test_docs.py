@@ -320,7 +320,9 @@ def test_the_example_of_mistakes_has_the_messages_that_are_shown(
 ) -> None:
     [(title, text)] = [one for one in _yaml_examples(docs) if one[0].endswith(" with mistakes")]
     [(_, messages)] = docs.blocks("docs/contribute.md", "text")
-    assert changed(title.removesuffix(" with mistakes"), text) == messages.splitlines()
+    shown = [line for line in messages.splitlines() if not line.startswith(" ")]  # without the lines and their marks
+    assert changed(title.removesuffix(" with mistakes"), text) == shown
+    assert len(messages.splitlines()) == 3 * len(shown)
 
 
 def test_examples_of_parts_stand_in_their_records(docs: Docs, project_root: Path) -> None:

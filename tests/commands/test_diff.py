@@ -150,6 +150,18 @@ def test_a_side_that_does_not_load_is_named_with_its_problems(repository: Reposi
     assert first != broken
 
 
+def test_what_does_not_load_is_told_in_the_format_that_was_asked_for(repository: Repository, run) -> None:
+    repository.edit(SUDZHA, "date: 2025-03-12", "date: 2025-02-30")
+    broken = repository.commit()
+    status, out, _ = run("HEAD", "HEAD~1", "--format", "markdown")
+    said = "That cannot be told: the records have mistakes, and what has mistakes is not published.\n\n"
+    assert (status, out.startswith(f"{said}    HEAD: content/events/sudzha.yml:2:7: ")) == (1, True)
+    status, out, _ = run("HEAD", "HEAD~1", "--format", "json")
+    [side] = json.loads(out)["not_loaded"]
+    assert (status, side["side"], side["commit"]) == (1, "HEAD", broken)
+    assert side["problems"][0].startswith("content/events/sudzha.yml:2:7: ")
+
+
 def test_a_revision_without_the_folder_does_not_load(repository: Repository, run) -> None:
     repository.git("rm", "-r", "--quiet", "content")
     repository.commit()

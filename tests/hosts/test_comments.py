@@ -28,14 +28,19 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
 @pytest.mark.parametrize(
     "script, served",
     [
-        ("// Why.\n\nlet a = 1; // so\n", "let a = 1;"),
+        ("// Why.\n\nlet a = 1; // so\n", "let a=1;"),
         ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();b('; // so');\nc(`{} // ${d}`);\n"),
         ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a = `b // ${c}`;\n"),
-        ("if (a) {\n  b();\n}\n", "if (a) {b();}\n"),
+        ("if (a) {\n  b();\n}\n", "if(a){b();}\n"),
         ("a(\n  b,\n  c\n)\n(d)\n", "a(b,c\n)\n(d)\n"),
         ("const a = `\n  // kept\n`;\n", "const a = `\n  // kept\n`;\n"),
-        ("const a = 'b'; // c's d\n", "const a = 'b';"),
+        ("const a = 'b'; // c's d\n", "const a='b';"),
         ("/* one line */\na();\n", "a();"),
+        ("a = b === c ? d : e;\n", "a=b===c?d:e;"),
+        ("a = 'b = c' + \" = it's\" + +d;\n", "a='b = c' + \" = it's\" + +d;"),
+        ("const f = ({ a, b }) => a <= b;\n", "const f=({a,b})=>a<=b;"),
+        ("a = b / c; // (d)\n", "a = b / c;"),
+        ("a = `${b} ${c}`;\n", "a = `${b} ${c}`;"),
     ],
 )
 def test_a_script_keeps_its_meaning(script: str, served: str) -> None:

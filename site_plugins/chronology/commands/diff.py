@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     with without_collector():
         base, head = _read(options)
         if base.chronology is None or head.chronology is None:
-            _report(base, head)
+            _not_told([side for side in (base, head) if side.chronology is None], options.format)
             return 1
         sys.stdout.write(_told(base, head, options))
     return 0
@@ -79,11 +81,17 @@ def _told(base: Side, head: Side, options: argparse.Namespace) -> str:
     return as_markdown(changes) if options.format == "markdown" else as_text(changes, colour=has_colour(sys.stdout))
 
 
-def _report(*sides: Side) -> None:
-    """The problems for which a side does not load, each with the side's name."""
-    for side in sides:
-        if side.chronology is None:
-            commit = f" ({side.commit[:12]})" if side.commit else ""
-            print(f"chronology diff: the records of {side.name}{commit} do not load:", file=sys.stderr)
-            for problem in side.errors:
-                print(f"{side.name}: {problem}" if side.commit else str(problem))
+def _not_told(broken: Sequence[Side], form: str) -> None:
+    """Print the problems for which a side does not load, in the format that was asked for."""
+    if form == "json":
+        told = [{"side": side.name, "commit": side.commit, "problems": [*map(str, side.errors)]} for side in broken]
+        print(json.dumps({"not_loaded": told}, indent=2, ensure_ascii=False))
+        return
+    if form == "markdown":
+        print("That cannot be told: the records have mistakes, and what has mistakes is not published.\n")
+    for side in broken:
+        commit = f" ({side.commit[:12]})" if side.commit else ""
+        print(f"chronology diff: the records of {side.name}{commit} do not load:", file=sys.stderr)
+        for problem in side.errors:
+            line = f"{side.name}: {problem}" if side.commit else str(problem)
+            print(f"    {line}" if form == "markdown" else line)

@@ -26,7 +26,7 @@ _EXAMPLES = """\
   chronology new event                       asks for everything
   chronology new source --from-url page.html from a page that was saved to disk
   chronology new place --name Sudzha --kind town --within kursk-region
-  chronology new event --title "..." --date 2025-03-13 --summary "..." --source ki-0313 --dry-run
+  chronology new event --title "..." --date 2025-03-13 --summary "..." --source mt-0313 --dry-run
   chronology new event --help                every field of an event as an option
 
 At a terminal, what is missing is asked for. The file is written only if it passes the check and nothing is overwritten.

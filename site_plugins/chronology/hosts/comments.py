@@ -17,6 +17,8 @@ _STYLE = re.compile(
 )
 # The end of a statement, and a comment after it.
 _END = re.compile(r"(?<=[;,{}()])\s+//\s")
+# Texts, which stay as they are, and signs that need no space beside them. Signs of sums need it: "a + +b".
+_SIGN = re.compile(r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>])\s*""")
 # Unless it has what may be a comment, which would then go on.
 _OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$")
 
@@ -55,7 +57,12 @@ def strip_script(script: str) -> str:
             in_comment = "*/" not in line
         elif line and not line.startswith("//"):
             kept.append(_without_end(line))
-    return "".join(line + ("" if _OPEN.search(line) else "\n") for line in kept)
+    return "".join(line + ("" if _OPEN.search(line) else "\n") for line in map(_close_up, kept))
+
+
+def _close_up(line: str) -> str:
+    """The line without spaces beside signs; a line in which a template literal, a pattern or a division may be stays."""
+    return line if "`" in line or "/" in line else _SIGN.sub(lambda match: match["text"] or match["sign"], line)
 
 
 def _without_end(line: str) -> str:

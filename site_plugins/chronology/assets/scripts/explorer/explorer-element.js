@@ -14,6 +14,7 @@ const GESTURE = 500; // milliseconds after which a gesture that nobody ended has
 
 export class ChronologyExplorer extends HTMLElement {
   #dataset = null;
+  #page;
   #loading = null;
   #selection = null;
   #words = null;
@@ -33,6 +34,7 @@ export class ChronologyExplorer extends HTMLElement {
     listen(window, "popstate", () => this.#readAddress());
     listen(document, "chronology-known", () => this.#readAddress());
     this.#announcer = new Announcer(this);
+    this.#page = document.baseURI; // going Back, the address changes before this page is gone
     this.#words = new WordsSearch(this.#site(), this.#templateAddress());
     this.#begin();
   }
@@ -54,7 +56,7 @@ export class ChronologyExplorer extends HTMLElement {
   }
 
   #site() {
-    return new URL(this.dataset.root || "./", document.baseURI).href;
+    return new URL(this.dataset.root || "./", this.#page).href;
   }
 
   #templateAddress() {
@@ -64,7 +66,7 @@ export class ChronologyExplorer extends HTMLElement {
   #addressOf = (id) => (this.dataset.root ?? "") + this.#templateAddress().replace("ID", id);
 
   #load() {
-    this.#loading ??= fetchDataset(new URL(this.dataset.src, document.baseURI)).then((dataset) => {
+    this.#loading ??= fetchDataset(new URL(this.dataset.src, this.#page)).then((dataset) => {
       this.#dataset = dataset;
       if (!this.#selection) this.#readAddress();
     });
@@ -73,7 +75,7 @@ export class ChronologyExplorer extends HTMLElement {
       this.#loading = null;
       const again = () => this.#readAddress();
       customElements.whenDefined("chronology-filters").then(() => {
-        for (const view of this.#views("chronology-filters")) view.fail(again);
+        for (const view of this.#views("chronology-filters")) view.fail?.(again);
       });
     });
     return this.#loading;
