@@ -18,7 +18,10 @@ _STYLE = re.compile(
 # The end of a statement, and a comment after it.
 _END = re.compile(r"(?<=[;,{}()])\s+//\s")
 # Texts, which stay as they are, and signs that need no space beside them. Signs of sums need it: "a + +b".
-_SIGN = re.compile(r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>])\s*""")
+_SIGN = re.compile(
+    r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+    r"|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>])\s*"
+)
 # Unless it has what may be a comment, which would then go on.
 _OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$")
 
@@ -61,7 +64,7 @@ def strip_script(script: str) -> str:
 
 
 def _close_up(line: str) -> str:
-    """The line without spaces beside signs; a line in which a template literal, a pattern or a division may be stays."""
+    """The line without spaces beside signs; one that may hold a template literal, a pattern or a division stays."""
     return line if "`" in line or "/" in line else _SIGN.sub(lambda match: match["text"] or match["sign"], line)
 
 
