@@ -111,6 +111,7 @@ KINDS = {
     "standing": "a question, or an event without one, has another standing",
     "archived": "an archived copy of a source",
     "origin": "what a source rests on",
+    "host": "a source's address that leads to another host",
     "corrected": "a correction by a source's publisher",
     "coordinates": "a place's coordinates",
     "outline": "a place's outline",

@@ -60,6 +60,9 @@ def _left_by(new: ClaimView, pairs: Sequence[tuple[ClaimView | None, ClaimView |
     return None
 
 
+_REWRITTEN = "if the source was misread, say so; a later word is a claim of its own, and the earlier one stays"
+
+
 def _content(claim: Claim) -> Hashable:
     """What makes a claim what it is, under whatever question: who says what, and where it stands."""
     return claim.by, claim.sources, claim.quantity, claim.date, claim.says
@@ -129,7 +132,7 @@ class _Teller:
         names, claim = self._names, self._claim(after)
         if before.by != after.by:
             was, now = names.claimants(before), names.claimants(after)
-            yield Change("claim-by", f"A claim on {self._asked} is now by {now} (was {was}).")
+            yield Change("claim-by", f"A claim on {self._asked} is now by {now} (was {was}).", _REWRITTEN)
         if before.rests_on != after.rests_on:
             yield Change("claim-by", f"The {claim} {_rests(before.rests_on, after.rests_on, names)}.")
         yield from self._answer(before, after)
@@ -151,7 +154,8 @@ class _Teller:
         if was == now:
             was, now = (f"{words} (`{claim.answer}`)" for words, claim in ((was, before), (now, after)))
         what = "figure" if after.quantity else "answer"
-        yield Change("claim-answer", f"The {what} of the {self._claim(after)} changed from {was} to {now}.")
+        told = f"The {what} of the {self._claim(after)} changed from {was} to {now}."
+        yield Change("claim-answer", told, _REWRITTEN)
 
     def _withdrawal(self, before: Claim, after: Claim) -> Change:
         if after.withdrawn is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from chronology.model import date_words
 from chronology.model.entities import Source
@@ -50,6 +51,10 @@ def source_changes(was: Source, now: Source, names: Names) -> Iterator[Change]:
     if change := field_change("Kind", kinds):
         yield change
     yield from value_changes(was, now, _VALUES)
+    if was.url and now.url and urlsplit(was.url).hostname != urlsplit(now.url).hostname:
+        hosts = f"from `{urlsplit(was.url).hostname}` to `{urlsplit(now.url).hostname}`"
+        advice = "see whether the same report stands there, by the same publisher"
+        yield Change("host", f"The address leads to another host: {hosts}.", advice)
     if date := date_change("Day of publication", was.published, now.published):
         yield date
     yield from _archived(was, now)
