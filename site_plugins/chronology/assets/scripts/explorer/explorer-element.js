@@ -10,11 +10,12 @@ import { change, isNothing, readSelection, writeSelection } from "./selection.js
 import { WordsSearch } from "./words-search.js";
 
 const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list", "chronology-attribution"];
+// Where this module is served from, not the address: with instant navigation that changes before or after the page does.
+const SITE = new URL("../../../../../", import.meta.url).href;
 const GESTURE = 500; // milliseconds after which a gesture that nobody ended has ended
 
 export class ChronologyExplorer extends HTMLElement {
   #dataset = null;
-  #page;
   #loading = null;
   #selection = null;
   #words = null;
@@ -34,8 +35,7 @@ export class ChronologyExplorer extends HTMLElement {
     listen(window, "popstate", () => this.#readAddress());
     listen(document, "chronology-known", () => this.#readAddress());
     this.#announcer = new Announcer(this);
-    this.#page = document.baseURI; // going Back, the address changes before this page is gone
-    this.#words = new WordsSearch(this.#site(), this.#templateAddress());
+    this.#words = new WordsSearch(SITE, this.#templateAddress());
     this.#begin();
   }
 
@@ -55,10 +55,6 @@ export class ChronologyExplorer extends HTMLElement {
     whenIdle(() => this.isConnected && this.#readAddress(), this.#listening.signal);
   }
 
-  #site() {
-    return new URL(this.dataset.root || "./", this.#page).href;
-  }
-
   #templateAddress() {
     return this.dataset.address ?? "events/ID/";
   }
@@ -66,7 +62,7 @@ export class ChronologyExplorer extends HTMLElement {
   #addressOf = (id) => (this.dataset.root ?? "") + this.#templateAddress().replace("ID", id);
 
   #load() {
-    this.#loading ??= fetchDataset(new URL(this.dataset.src, this.#page)).then((dataset) => {
+    this.#loading ??= fetchDataset(new URL(this.dataset.src.replace(/^(\.\.?\/)+/, ""), SITE)).then((dataset) => {
       this.#dataset = dataset;
       if (!this.#selection) this.#readAddress();
     });
