@@ -47,14 +47,14 @@ export function sizeOf(events) {
 }
 
 /**
- * Marks for spots [{id, label, events, x, y}], most events first: a spot whose mark would lie over a greater one joins
+ * Marks for spots [{id, label, events, x, y}], most events first: a spot whose mark would touch a greater one joins
  * it. A mark is {spots, events, size, x, y}, its events each once and in order.
  */
 export function gather(spots) {
   const marks = [];
   for (const spot of spots) {
     const size = sizeOf(spot.events.length);
-    const near = marks.find((mark) => Math.hypot(mark.x - spot.x, mark.y - spot.y) < (mark.size + size) / 2 - 6);
+    const near = marks.find((mark) => Math.hypot(mark.x - spot.x, mark.y - spot.y) < (mark.size + size) / 2);
     if (near) near.spots.push(spot);
     else marks.push({ spots: [spot], x: spot.x, y: spot.y, size });
   }
