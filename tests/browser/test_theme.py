@@ -56,6 +56,16 @@ def test_the_first_tab_leads_past_the_header(page, site: StaticHost) -> None:
     assert shown.evaluate(f"{ACTIVE}.closest('main') !== null")
 
 
+def test_the_link_past_the_header_takes_no_taps_while_it_is_out_of_sight(page, site: StaticHost) -> None:
+    shown = page(site.url + EVENT, viewport=PHONE).page
+    place = shown.locator(".chronology-skip").evaluate(
+        "link => { const box = link.getBoundingClientRect(); return [box.x + 12, box.y + 12]; }"
+    )
+    assert not shown.evaluate(
+        "([x, y]) => document.elementsFromPoint(x, y).some((one) => one.matches('.chronology-skip'))", place
+    )
+
+
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("address", ["", EVENT])
 def test_the_focus_is_always_in_sight(page, site: StaticHost, address: str, size: tuple[int, int]) -> None:

@@ -147,6 +147,24 @@ def test_the_label_tells_what_a_mark_is_and_escape_takes_it_away(visit) -> None:
     expect(timeline.label).to_be_hidden()
 
 
+def test_who_leaves_the_timeline_is_not_fetched_back_and_no_label_covers_where_they_are(visit) -> None:
+    timeline = visit()
+    timeline.svg.locator("[tabindex='0']").focus()
+    timeline.page.keyboard.press("ArrowRight")
+    expect(timeline.label).to_be_visible()
+    # In one task, as when a key is pressed just before a drawing.
+    left = timeline.page.evaluate("""() => new Promise((told) => {
+      const box = document.querySelector(".chronology-box input");
+      box.focus();
+      const label = document.querySelector(".chronology-timeline-label").hidden;
+      window.dispatchEvent(new Event("resize"));
+      const { style } = document.querySelector("chronology-timeline");
+      style.width = "90%";
+      setTimeout(() => { told([label, document.activeElement === box]); }, 300);
+    })""")
+    assert left == [True, True]
+
+
 def test_the_wheel_scrolls_the_page_and_zooms_with_control(visit) -> None:
     timeline = visit()
     timeline.page.mouse.move(*timeline.place(0.7, 90))

@@ -46,7 +46,9 @@ export class TimelineChart {
     this.#find(state);
     const { from, to } = state.selection;
     if (!this.isMoving && !(this.#asked?.from === from && this.#asked?.to === to)) this.#window = null;
-    this.redraw();
+    // At once the first time: it takes the place of the build's drawing, which may have the focus.
+    if (this.#overall) this.redraw();
+    else this.#draw();
   }
 
   /** The events without the period: those outside it are in the overview, and seen as soon as the window moves. */

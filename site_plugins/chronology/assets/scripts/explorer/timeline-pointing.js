@@ -32,7 +32,7 @@ export class TimelinePointing {
     stage.addEventListener("pointerover", (event) => this.#hover(event), { signal });
     stage.addEventListener("pointerout", () => this.#label.hideSoon(), { signal });
     stage.addEventListener("focusin", (event) => this.#focus(event.target), { signal });
-    stage.addEventListener("focusout", () => this.#blur(), { signal });
+    stage.addEventListener("focusout", (event) => this.#blur(event.relatedTarget), { signal });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#label.hide(), { signal });
   }
 
@@ -42,7 +42,8 @@ export class TimelinePointing {
     const { marks } = this.#drawing;
     const found = marks.find(({ key }) => key === this.current?.key) ?? this.#holding(marks) ?? marks[0] ?? null;
     this.#stopAt(found);
-    const isLost = this.isFocused && !this.#drawing.svg.contains(document.activeElement);
+    // Only what lost the focus gets it back: a reader who has gone on to the next field is there already.
+    const isLost = this.isFocused && document.activeElement === document.body;
     if (isLost && found) found.element.focus({ preventScroll: true });
     this.#moveLabel(marks.find(({ key }) => key === this.#label.key));
     this.#mark();
@@ -88,9 +89,10 @@ export class TimelinePointing {
     if (target.matches(":focus-visible")) this.#show(mark);
   }
 
-  /** An element that is drawn away loses the focus without being left. */
-  #blur() {
-    this.#label.hideSoon();
+  /** An element that is drawn away loses the focus without being left; a label left for elsewhere covers nothing there. */
+  #blur(next) {
+    if (next && !this.#stage.contains(next)) this.#label.hide();
+    else this.#label.hideSoon();
     requestAnimationFrame(() => {
       this.isFocused = this.#drawing.svg.contains(document.activeElement);
     });
