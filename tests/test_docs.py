@@ -16,13 +16,14 @@ import pytest
 import yaml
 
 from chronology import cli
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from chronology.exchange import events_json
 from chronology.hosts import references
 from chronology.hosts.mkdocs_plugin import ChronologyConfig
 from chronology.pages.words import STANDINGS
 from chronology.records.load import load
-from chronology.records.schema import ChronologyRecord
+from chronology.records.schema.settings import ChronologyRecord
 from tests import test_layers
 
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")

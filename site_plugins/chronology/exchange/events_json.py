@@ -8,7 +8,10 @@ from typing import Any
 
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.dates import Date
-from chronology.model.entities import Place, Quantity, Source, SourceUse
+from chronology.model.entities.places import Place
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.record import SourceUse
+from chronology.model.entities.sources import Source
 
 VERSION = 1
 """Counts up when a field changes its meaning or goes away; new fields do not count it up."""
