@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from chronology.records.schema.questions import QuestionRecord
-from chronology.records.schema.record import Record, SourceUses
+from chronology.records.schema.record import EarlierIds, OwnId, Record, SourceUses
 from chronology.records.values import (
     ActorId,
     ChangeKind,
@@ -66,7 +66,7 @@ class MediumRecord(Record):
 class EventRecord(Record):
     """An event: something that happened, or that somebody says happened."""
 
-    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    id: OwnId = None
     title: Line = Field(description="A headline, attributed where it is a claim.")
     date: Edtf = Field(description="When it happened (see Dates).")
     time: Time | None = Field(default=None, description="Clock time, `14:30` or `14:30~`.")
@@ -95,6 +95,4 @@ class EventRecord(Record):
     retracted: RetractionRecord | None = Field(
         title="Retracted", default=None, description="Set when the event is taken back."
     )
-    formerly: list[Id] = Field(
-        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
-    )
+    formerly: EarlierIds

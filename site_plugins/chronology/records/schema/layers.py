@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from chronology.records.schema.record import Record, SourceUses
-from chronology.records.values import ActorId, Edtf, GeoJsonFile, Id, Line, Paragraph
+from chronology.records.schema.record import OwnId, Record, SourceUses
+from chronology.records.values import ActorId, Edtf, GeoJsonFile, Line, Paragraph
 
 
 class LayerStateRecord(Record):
@@ -19,7 +19,7 @@ class LayerStateRecord(Record):
 class LayerRecord(Record):
     """A layer: shapes on the map that somebody published, such as an area held."""
 
-    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    id: OwnId = None
     title: Line = Field(description="What the shapes are, attributed where that is a claim.")
     by: list[ActorId] = Field(description="Who says so.", min_length=1)
     sources: SourceUses = Field(description="Where it was published; at least one.", min_length=1)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from chronology.records.schema.record import Names, Record, SourceUses
+from chronology.records.schema.record import EarlierIds, NamesElsewhere, OwnId, Record, SourceUses, Spellings
 from chronology.records.values import GeoJsonFile, Id, Line, Listed, Number, Paragraph, PlaceId, Precision, SourceId
 
 
@@ -34,7 +34,7 @@ class OutlineRecord(Record):
 class PlaceRecord(Record):
     """A place."""
 
-    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    id: OwnId = None
     name: Line = Field(description="The name used on the site.")
     kind: Annotated[Id, Listed("place_kinds")] | None = Field(
         default=None, description="One of the `place_kinds` of chronology.yml."
@@ -45,13 +45,7 @@ class PlaceRecord(Record):
         default=None, description="How far it reaches; the map shades it. For regions and districts."
     )
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
-    names: Names = Field(
-        title="Names in other languages", default_factory=list, description="Names in other languages and scripts."
-    )
-    also_written: list[Line] = Field(
-        title="Other spellings", default_factory=list, description="Other spellings and misspellings; for search."
-    )
+    names: NamesElsewhere
+    also_written: Spellings
     sources: SourceUses = Field(default_factory=list, description="Where this is known from.")
-    formerly: list[Id] = Field(
-        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
-    )
+    formerly: EarlierIds

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from chronology.records.values import Language, Line, Quote, Shorthand, SourceId
+from chronology.records.values import Id, Language, Line, Quote, Shorthand, SourceId
 
 
 class Record(BaseModel):
@@ -43,3 +43,18 @@ def _name(value: Any) -> Any:
 
 
 Names = list[Annotated[NameRecord, BeforeValidator(_name), Shorthand("name")]]
+
+OwnId = Annotated[Id | None, Field(description="Only in files that hold several records; else the file's name.")]
+EarlierIds = Annotated[
+    list[Id],
+    Field(title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."),
+]
+NamesElsewhere = Annotated[
+    Names,
+    Field(title="Names in other languages", default_factory=list, description="Names in other languages and scripts."),
+]
+Spellings = Annotated[
+    list[Line],
+    Field(title="Other spellings", default_factory=list, description="Other spellings and misspellings; for search."),
+]
+"""Fields that several kinds have, with what is said of them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from chronology.records.schema.record import Record, SourceUses
-from chronology.records.values import ActorId, CsvFile, Id, Line, Paragraph, PlaceId, UnitId
+from chronology.records.schema.record import EarlierIds, OwnId, Record, SourceUses
+from chronology.records.values import ActorId, CsvFile, Line, Paragraph, PlaceId, UnitId
 
 
 class ReadingsRecord(Record):
@@ -21,7 +21,7 @@ class ReadingsRecord(Record):
 class SeriesRecord(Record):
     """A series: a quantity counted over time, by rival counters."""
 
-    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    id: OwnId = None
     title: Line = Field(description="What the series shows.")
     unit: UnitId = Field(description="The unit that figures are compared in, from chronology.yml.")
     counts: Line = Field(title="What is counted", description="What exactly is counted.")
@@ -29,6 +29,4 @@ class SeriesRecord(Record):
     summary: Paragraph | None = Field(default=None, description="One paragraph of plain text.")
     readings: list[ReadingsRecord] = Field(default_factory=list, description="Long measured rows.")
     sources: SourceUses = Field(default_factory=list, description="Where this is known from.")
-    formerly: list[Id] = Field(
-        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
-    )
+    formerly: EarlierIds

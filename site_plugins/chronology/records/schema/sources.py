@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from chronology.records.schema.record import Record
+from chronology.records.schema.record import EarlierIds, OwnId, Record
 from chronology.records.values import Address, Edtf, Grade, Id, Language, Line, Listed, OriginId, Paragraph
 
 
@@ -28,7 +28,7 @@ class CorrectedRecord(Record):
 class SourceRecord(Record):
     """A source: a published report, statement, data set or page."""
 
-    id: Id | None = Field(default=None, description="Only in files that hold several records; else the file's name.")
+    id: OwnId = None
     title: Line = Field(description="The title as printed.")
     title_from: Literal["page", "address", "us"] = Field(
         title="Title taken from",
@@ -62,6 +62,4 @@ class SourceRecord(Record):
     note: Paragraph | None = Field(
         title="What it is", default=None, description="What it is, such as a reprint of an agency's report."
     )
-    formerly: list[Id] = Field(
-        title="Earlier ids", default_factory=list, description="Earlier ids; their addresses lead here."
-    )
+    formerly: EarlierIds
