@@ -9,7 +9,8 @@ from typing import Any
 
 from chronology.build.feeds import feeds
 from chronology.build.project import Project
-from chronology.exchange import events_json
+from chronology.exchange.events_json import events_json
+from chronology.exchange.events_schema import SCHEMA
 from chronology.model.entities.record import Where
 from chronology.pages.addresses import FOLDERS, record_name
 from chronology.pages.book import Book
@@ -22,8 +23,8 @@ from chronology.records.names import ONE
 def files(book: Book, project: Project) -> Iterable[OutFile]:
     """Yield them all."""
     chronology, address = book.chronology, project.address
-    yield OutFile("data/events.json", partial(events_json.events_json, chronology, address, project.url))
-    yield _json("data/schema/events.json", events_json.SCHEMA)
+    yield OutFile("data/events.json", partial(events_json, chronology, address, project.url))
+    yield _json("data/schema/events.json", SCHEMA)
     for name, schema in record_schemas().items():
         yield _json(f"data/schema/{name}", schema)
     yield from feeds(book, project)
