@@ -16,13 +16,14 @@ import pytest
 import yaml
 
 from chronology import cli
-from chronology.build import Project, build
-from chronology.exchange import events_json
+from chronology.build.build import build
+from chronology.build.project import Project
+from chronology.exchange.events_schema import SCHEMA
 from chronology.hosts import references
 from chronology.hosts.mkdocs_plugin import ChronologyConfig
 from chronology.pages.words import STANDINGS
 from chronology.records.load import load
-from chronology.records.schema import ChronologyRecord
+from chronology.records.schema.settings import ChronologyRecord
 from tests import test_layers
 
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
@@ -191,7 +192,7 @@ def _objects(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict
 def _distinct_objects() -> list[tuple[list[str], dict[str, Any]]]:
     """Each object of the schema once, with all ways to it."""
     found: dict[str, tuple[list[str], dict[str, Any]]] = {}
-    for path, schema in _objects(events_json.SCHEMA):
+    for path, schema in _objects(SCHEMA):
         found.setdefault(json.dumps(schema, sort_keys=True), ([], schema))[0].append(path or "events.json")
     return list(found.values())
 

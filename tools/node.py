@@ -14,9 +14,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools import packages
 from tools.commands import CommandError, run
 from tools.machine import Machine
+from tools.programs import Program
 
 VARIABLE = "CHRONOLOGY_NODE"
 LIBATOMIC = {"apt-get": ("libatomic1",), "dnf": ("libatomic",), "zypper": ("libatomic1",)}
@@ -41,14 +41,11 @@ def main() -> int:
 
 def find_or_install(machine: Machine) -> str:
     """Return the path of a Node.js that is new enough. Raises NoNodeError."""
-    found = find(machine)
-    if found:
-        return found
-    with machine.one_at_a_time("node"):
-        problem = "" if find(machine) else _install_library(machine)
-    found = find(machine)
+    found, problem = Program("node", VARIABLE, find, LIBATOMIC, "Playwright's Node.js does not run").find_or_install(
+        machine
+    )
     if not found:
-        raise NoNodeError(NONE_FOUND.format(problem=f" ({problem})" if problem else ""))
+        raise NoNodeError(NONE_FOUND.format(problem=problem))
     return found
 
 
@@ -93,21 +90,6 @@ def version(path: str, machine: Machine) -> tuple[int, int]:
 def new_enough(found: tuple[int, int]) -> bool:
     """Whether this version sees by itself that a .js file is an ES module: 20.19 and 22.12 began to."""
     return found >= (22, 12) or (20, 19) <= found < (21, 0)
-
-
-def _install_library(machine: Machine) -> str:
-    """Install what Playwright's Node.js needs; return '' or why that did not work."""
-    problem = ""
-    if machine.environ.get(VARIABLE):
-        return f"{VARIABLE}={machine.environ[VARIABLE]} does not name one"
-    for manager in packages.managers(machine, LIBATOMIC):
-        library = LIBATOMIC[manager]
-        print(f"Playwright's Node.js does not run: installing {library[0]} with {manager}", file=sys.stderr, flush=True)
-        try:
-            packages.install(machine, manager, library)
-        except CommandError as error:
-            problem = str(error)
-    return problem
 
 
 if __name__ == "__main__":

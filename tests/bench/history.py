@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from tests.bench.generate import write
 from tests.repositories import Repository
 

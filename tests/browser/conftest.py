@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
+from chronology.model.chronology import Chronology, derive
+from chronology.records.load import load
+from tests.static_host import StaticHost
 from tools import node
 from tools.browser import find_or_install
 from tools.browser_search import NoBrowserError
@@ -105,6 +108,20 @@ class Visit:
             *(f"console: {error}" for error in self.console_errors),
             *(f"request to another origin: {address}" for address in self.foreign_requests),
         ]
+
+
+@pytest.fixture(scope="module")
+def site(kursk_site: Path, serve: Callable[..., StaticHost]) -> StaticHost:
+    """The real site, served below a folder of its host."""
+    return serve(kursk_site, prefix="/kursk/")
+
+
+@pytest.fixture(scope="session")
+def kursk(project_root: Path) -> Chronology:
+    """What the real site is made from."""
+    loaded = load(project_root, project_root / "content", None)
+    assert loaded.entities is not None
+    return derive(loaded.entities)
 
 
 @pytest.fixture

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
@@ -36,11 +34,6 @@ KINDS = {
     "no such page": "404.html",
 }
 PHONE = {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
 
 
 def _width(page: Page) -> int:

@@ -20,11 +20,6 @@ OTHER = """<!doctype html><title>Another</title>
 <script>parent.postMessage({chronology: "height", height: 5}, "*")</script>"""
 
 
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
-
-
 @pytest.fixture
 def article(site: StaticHost, tmp_path: Path, serve):
     """An article on another origin, with or without the script."""

@@ -47,11 +47,6 @@ CLICK = f"""(drawn) => {{
 
 
 @pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
-
-
-@pytest.fixture(scope="module")
 def oracle(project_root: Path) -> Oracle:
     return Oracle(read(project_root))
 

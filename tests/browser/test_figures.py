@@ -23,11 +23,6 @@ BOXES = """nodes => nodes.map(node => {
 })"""
 
 
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
-
-
 def drawing(page: Page) -> Locator:
     """The one drawing of the page's first figure that is shown."""
     shown = page.locator("figure.chronology-figure").first.locator("svg[role=img]").filter(visible=True)

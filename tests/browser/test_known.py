@@ -14,27 +14,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page, expect
 
-from chronology.model.chronology import Chronology, derive
+from chronology.model.chronology import Chronology
 from chronology.model.days import Day
-from chronology.records.load import load
 from tests.static_host import StaticHost
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small"
 EVENT = "events/sudzha-retaken/"
 SERIES = "series/ukrainian-held-area/"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
-
-
-@pytest.fixture(scope="module")
-def kursk(project_root: Path) -> Chronology:
-    loaded = load(project_root, project_root / "content", None)
-    assert loaded.entities is not None
-    return derive(loaded.entities)
 
 
 def notice(page: Page) -> str:

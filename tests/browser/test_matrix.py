@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from tests.static_host import StaticHost
 
 EVENT = "events/gas-station/"
-
-
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
 
 
 def test_the_matrix_sets_parties_side_by_side_on_a_desktop(page, site: StaticHost) -> None:

@@ -32,11 +32,6 @@ FOCUS = """() => {
 ACTIVE = "document.activeElement"
 
 
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
-
-
 def _press(page: Page, *keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +12,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.static_host import StaticHost
 
 RETAKEN = "Russia says it has retaken Sudzha, with Melovoy and Podol, 13 March 2025, settled"
-
-
-@pytest.fixture(scope="module")
-def site(kursk_site: Path, serve) -> StaticHost:
-    return serve(kursk_site, prefix="/kursk/")
 
 
 class Timeline:

@@ -12,7 +12,7 @@ import pytest
 
 from chronology.commands.fields import field_parser, fields_of
 from chronology.commands.new import KINDS
-from chronology.records.schema import KINDS as MODELS
+from chronology.records.schema.kinds import KINDS as MODELS
 
 EVENT = ["--title", "Troops leave the town", "--date", "2025-03-12", "--summary", "They left.", "--source", "report"]
 COMPLETE = {

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from chronology.exchange.atom import atom
 from chronology.exchange.event_feeds import LENGTH, EventFeeds, Subject, subjects
 from chronology.exchange.feeds import Feed

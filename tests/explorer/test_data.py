@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from chronology.model.chronology import Chronology
 from chronology.model.facets import FACETS
 from chronology.pages.explorer_data import explorer_data

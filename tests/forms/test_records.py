@@ -11,7 +11,7 @@ import pytest
 
 from chronology.records import yaml_reader
 from chronology.records.json_schema import schemas
-from chronology.records.schema import KINDS
+from chronology.records.schema.kinds import KINDS
 from chronology.records.validate import validate
 from tests.forms import write_cases
 from tools.machine import Machine

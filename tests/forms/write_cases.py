@@ -23,7 +23,8 @@ from chronology.pages.form_data import form_data
 from chronology.records import rules
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
-from chronology.records.schema import KINDS, Record
+from chronology.records.schema.kinds import KINDS
+from chronology.records.schema.record import Record
 from chronology.records.validate import validate
 
 CASES = Path(__file__).parent / "cases"

@@ -11,7 +11,8 @@ import yaml
 from markupsafe import escape
 from mkdocs.exceptions import Abort
 
-from chronology.build import Build, Project, build
+from chronology.build.build import Build, build
+from chronology.build.project import Project
 from chronology.hosts import blocks
 from chronology.hosts.block_options import OPTIONS
 from chronology.pages.addresses import Addresses, Here

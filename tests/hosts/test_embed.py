@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from tests.sites import build_site, copy_site
 
 SMALL = Path(__file__).resolve().parents[1] / "sites" / "small"

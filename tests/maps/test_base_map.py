@@ -14,8 +14,8 @@ from chronology.maps.clipping import is_inside
 from chronology.maps.plane import Box, project
 from chronology.maps.topology import Topology
 from chronology.maps.viewpoints import DEFAULT, VIEWPOINTS
-from chronology.model.entities import MapSettings
-from chronology.records.schema import MapRecord
+from chronology.model.entities.settings import MapSettings
+from chronology.records.schema.settings import MapRecord
 
 CRIMEA = project(34.4, 45.2)
 BLACK_SEA = Box.around([project(31, 44), project(41, 47.5)])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from chronology.model.chronology import derive
-from chronology.model.entities import Coordinates, Outline
+from chronology.model.entities.places import Coordinates, Outline
 from chronology.model.whereabouts import is_region, whereabouts
 from tests.model.build import entities
 

@@ -11,29 +11,17 @@ import yaml
 from chronology.model.chronology import Chronology, EventView, QuestionView, derive
 from chronology.model.clock import parse_time
 from chronology.model.dates import Date, parse
-from chronology.model.entities import (
-    Actor,
-    Change,
-    Claim,
-    Entities,
-    Event,
-    Place,
-    Quantity,
-    Question,
-    Reading,
-    Readings,
-    Relation,
-    Retraction,
-    Series,
-    Settings,
-    Side,
-    Source,
-    SourceUse,
-    Topic,
-    Unit,
-    Where,
-    Withdrawal,
-)
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Change, Event, Relation, Retraction
+from chronology.model.entities.places import Place
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Claim, Question, Withdrawal
+from chronology.model.entities.record import SourceUse, Where
+from chronology.model.entities.series import Reading, Readings, Series
+from chronology.model.entities.settings import Settings, Side, Unit
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 
 Short = Mapping[str, Any]
 

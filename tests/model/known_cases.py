@@ -7,7 +7,7 @@ from typing import Any
 
 from chronology.model.chronology import Chronology, derive
 from chronology.model.dates import parse
-from chronology.model.entities import Archived, Corrected, Source
+from chronology.model.entities.sources import Archived, Corrected, Source
 from chronology.model.known import KnownEvent
 from chronology.model.known_changes import KnownChange
 from tests.model.build import Short, entities, read_cases

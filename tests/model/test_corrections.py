@@ -8,7 +8,7 @@ import pytest
 
 from chronology.model.corrections import Correction, corrections_of, gather_corrections, heirs, retraction_of
 from chronology.model.dates import parse
-from chronology.model.entities import Change, Event, Retraction
+from chronology.model.entities.events import Change, Event, Retraction
 from tests.model import build
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from chronology.model.dates import parse
-from chronology.model.entities import Change, Event, Retraction, Where
+from chronology.model.entities.events import Change, Event, Retraction
+from chronology.model.entities.record import Where
 
 DAY, ANOTHER = parse("2025-03-18"), parse("2025-03-19")
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chronology.model.entities import Quantity, Unit
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.settings import Unit
 from chronology.model.quantities import Range, Units, read_range
 from tests.model.build import UNITS, case_name, quantity, read_cases
 

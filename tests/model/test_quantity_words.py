@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from chronology.model import quantity_words
-from chronology.model.entities import Quantity, Settings
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.settings import Settings
 from chronology.records.load import load
 
 CASES = yaml.safe_load((Path(__file__).with_name("cases") / "quantity-words.yml").read_text("utf-8"))

@@ -9,7 +9,8 @@ import pytest
 
 from chronology.model.chronology import Chronology
 from chronology.model.dates import parse
-from chronology.model.entities import Archived, Source, Where
+from chronology.model.entities.record import Where
+from chronology.model.entities.sources import Archived, Source
 from chronology.model.survival import Look, Outcome, Survey
 from chronology.pages.book import Book
 from chronology.pages.pages import all_pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,21 @@ def test_other_version_reads_everything_again(
     monkeypatch.setattr(cache, "version", lambda: b"another")
     assert load(project, project / "content", project / "cache").entities
     assert read
+
+
+@pytest.mark.parametrize("part", ["records/schema/events.py", "model/entities/events.py", "model/dates.py"])
+def test_version_depends_on_the_code_of_records_and_model(
+    part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = Path(cache.__file__).parent.parent
+    for folder in ("records", "model"):
+        shutil.copytree(package / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "records" / "cache.py"))
+    before = cache.version.__wrapped__()
+    assert before == cache.version()
+    with (tmp_path / part).open("a") as module:
+        module.write("# changed\n")
+    assert cache.version.__wrapped__() != before
 
 
 def test_cache_folder_that_cannot_be_written_is_no_problem(project: Path) -> None:

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from chronology.model import entities
 from chronology.model.clock import parse_time
 from chronology.model.dates import parse
-from chronology.model.entities import Quantity, SourceUse, Where
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Change, Event, Medium, Relation, Retraction
+from chronology.model.entities.places import Coordinates, Place
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Claim, Question, Withdrawal
+from chronology.model.entities.record import Name, SourceUse, Where
+from chronology.model.entities.series import Reading
+from chronology.model.entities.settings import Side
+from chronology.model.entities.sources import Archived, Corrected, Source
 from chronology.records.load import load
 from tests.records.case_files import write_project
 
@@ -60,7 +67,7 @@ formerly: [old]
 """
 
 
-def events_of(root: Path, files: dict[str, bytes | None]) -> entities.Entities:
+def events_of(root: Path, files: dict[str, bytes | None]) -> Entities:
     write_project(root, files)
     found = load(root, root / "content")
     assert found.problems == ()
@@ -72,7 +79,7 @@ def test_every_field_of_an_event_reaches_its_entity(tmp_path: Path) -> None:
     found = events_of(tmp_path, {"content/events/2025/full.yml": FULL.encode()})
     when = parse("[2025-03-12,2025-03-13]")
     report = (SourceUse("report"),)
-    assert found.events["full"] == entities.Event(
+    assert found.events["full"] == Event(
         id="full",
         where=Where("content/events/2025/full.yml", 1),
         title="Russia says: retaken",
@@ -86,13 +93,13 @@ def test_every_field_of_an_event_reaches_its_entity(tmp_path: Path) -> None:
         topics=("campaign",),
         text="See [it](place:sudzha).\n",
         questions=(
-            entities.Question(
+            Question(
                 id="control",
                 ask="Who held Sudzha?",
                 answers={"russia": "Russia", "no": "Nobody"},
                 many=True,
                 claims=(
-                    entities.Claim(
+                    Claim(
                         number=1,
                         answer="no",
                         by=("russia-mod",),
@@ -100,7 +107,7 @@ def test_every_field_of_an_event_reaches_its_entity(tmp_path: Path) -> None:
                         as_of=parse("2025-03-12"),
                         sources=(SourceUse("report", "x"),),
                     ),
-                    entities.Claim(
+                    Claim(
                         number=2,
                         id="second",
                         answer="russia",
@@ -108,24 +115,24 @@ def test_every_field_of_an_event_reaches_its_entity(tmp_path: Path) -> None:
                         rests_on="russia-mod",
                         denies=("no",),
                         sources=(SourceUse("report"), SourceUse("readout")),
-                        withdrawn=entities.Withdrawal(parse("2025-03-20"), "report", "An error."),
+                        withdrawn=Withdrawal(parse("2025-03-20"), "report", "An error."),
                     ),
                 ),
             ),
-            entities.Question(
+            Question(
                 id="area",
                 series="held-area",
                 claims=(
-                    entities.Claim(1, quantity=Quantity("30.50", None, None, "about", "km2"), sources=report),
-                    entities.Claim(2, quantity=Quantity(None, "60", "80", None, "mi2"), sources=report),
+                    Claim(1, quantity=Quantity("30.50", None, None, "about", "km2"), sources=report),
+                    Claim(2, quantity=Quantity(None, "60", "80", None, "mi2"), sources=report),
                 ),
             ),
-            entities.Question(
+            Question(
                 id="when",
                 ask="When was it?",
                 about_date=True,
                 claims=(
-                    entities.Claim(
+                    Claim(
                         1,
                         answer="[2025-03-12..2025-03-13]",
                         date=parse("[2025-03-12..2025-03-13]"),
@@ -134,11 +141,11 @@ def test_every_field_of_an_event_reaches_its_entity(tmp_path: Path) -> None:
                 ),
             ),
         ),
-        relations=(entities.Relation("incursion", "part-of"),),
+        relations=(Relation("incursion", "part-of"),),
         sources=(SourceUse("report"), SourceUse("readout", "y")),
-        media=(entities.Medium("map.png", "a", "b", "c"),),
-        history=(entities.Change(parse("2025-03-18"), "re-dated", "z", "report"),),
-        retracted=entities.Retraction(parse("2025-03-19"), "w", "incursion"),
+        media=(Medium("map.png", "a", "b", "c"),),
+        history=(Change(parse("2025-03-18"), "re-dated", "z", "report"),),
+        retracted=Retraction(parse("2025-03-19"), "w", "incursion"),
         formerly=("old",),
     )
 
@@ -157,18 +164,18 @@ def test_other_kinds_reach_their_entities(tmp_path: Path) -> None:
     found = events_of(
         tmp_path, {"content/places/sudzha.yml": place.encode(), "content/sources/full.yml": source.encode()}
     )
-    assert found.places["sudzha"] == entities.Place(
+    assert found.places["sudzha"] == Place(
         id="sudzha",
         where=Where("content/places/sudzha.yml"),
         name="Sudzha",
         kind="town",
         within="kursk-region",
-        coordinates=entities.Coordinates(51.19, 35.27, "settlement", "report"),
+        coordinates=Coordinates(51.19, 35.27, "settlement", "report"),
         summary="A town.",
-        names=(entities.Name("Суджа"), entities.Name("Суджа", "uk")),
+        names=(Name("Суджа"), Name("Суджа", "uk")),
         also_written=("Sudža",),
     )
-    assert found.sources["full"] == entities.Source(
+    assert found.sources["full"] == Source(
         id="full",
         where=Where("content/sources/full.yml"),
         title="T",
@@ -178,16 +185,16 @@ def test_other_kinds_reach_their_entities(tmp_path: Path) -> None:
         author="A",
         published=parse("2025-03"),
         url="https://example.org/",
-        archived=entities.Archived("https://example.org/a", parse("2025-03-14")),
+        archived=Archived("https://example.org/a", parse("2025-03-14")),
         language="en",
         origin="russia-mod",
-        corrected=entities.Corrected("N", parse("2025-03-15"), "https://example.org/c"),
+        corrected=Corrected("N", parse("2025-03-15"), "https://example.org/c"),
         grade="B2",
         access="Paid.",
         note="R",
     )
     assert found.settings.units["km2"].factor == 0.386102
-    assert found.settings.sides["russia"] == entities.Side("russia", "Russian side", ("russia",))
+    assert found.settings.sides["russia"] == Side("russia", "Russian side", ("russia",))
     assert found.actors["russia-mod"].member_of == ("russia",)
 
 
@@ -201,8 +208,8 @@ def test_readings_come_with_their_series(tmp_path: Path) -> None:
     (readings,) = found.series["daily"].readings
     assert readings.caution == "Rough."
     assert readings.rows == (
-        entities.Reading(parse("2025-03-13"), Quantity("30.50", None, None, None, "mi2"), parse("2025-03-14")),
-        entities.Reading(parse("2025-03"), Quantity(None, "60", "80", None, "mi2"), None),
+        Reading(parse("2025-03-13"), Quantity("30.50", None, None, None, "mi2"), parse("2025-03-14")),
+        Reading(parse("2025-03"), Quantity(None, "60", "80", None, "mi2"), None),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chronology.records.json_schema import schemas
 from chronology.records.reference_page import reference
-from chronology.records.schema import MODELS
+from chronology.records.schema.kinds import MODELS
 from chronology.records.shape import Shape, shape_of
 
 PAGE = Path(__file__).parents[2] / "docs/handbook/records.md"

@@ -11,33 +11,17 @@ import pytest
 from chronology.model.chronology import derive
 from chronology.model.clock import parse_time
 from chronology.model.dates import parse
-from chronology.model.entities import (
-    Archived,
-    Change,
-    Claim,
-    Coordinates,
-    Corrected,
-    Entities,
-    LayerState,
-    Licence,
-    MapSettings,
-    Medium,
-    Name,
-    Outline,
-    Quantity,
-    Question,
-    Reading,
-    Readings,
-    Relation,
-    Retraction,
-    Shape,
-    Side,
-    SourceUse,
-    Tiles,
-    Unit,
-    Withdrawal,
-    Wording,
-)
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Change, Medium, Relation, Retraction
+from chronology.model.entities.layers import LayerState
+from chronology.model.entities.places import Coordinates, Outline
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Claim, Question, Withdrawal
+from chronology.model.entities.record import Name, SourceUse
+from chronology.model.entities.series import Reading, Readings
+from chronology.model.entities.settings import Licence, MapSettings, Side, Tiles, Unit, Wording
+from chronology.model.entities.shapes import Shape
+from chronology.model.entities.sources import Archived, Corrected
 from chronology.records.load import load
 from chronology.review.changes.records import compare
 from tests.review.diff_files import HERE

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from chronology.model.dates import parse
-from chronology.model.entities import Entities, Source, Where
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.record import Where
+from chronology.model.entities.sources import Source
 from chronology.records.load import load
 from chronology.review.duplicates import Duplicates, Sketch, same_address
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from chronology.model.entities import Settings, Wording
+from chronology.model.entities.settings import Settings, Wording
 from chronology.review.loaded import LOADED
 from chronology.review.review import loaded_words
 

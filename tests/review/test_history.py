@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from chronology.records import git as asking
 from chronology.review import history as telling
 from tests.repositories import Repository, needs_git

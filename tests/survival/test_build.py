@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chronology.build import Project, build
+from chronology.build.build import build
+from chronology.build.project import Project
 from chronology.model.survival import Look, Outcome, Survey
 from chronology.survival.report import read_report, write_report
 from tests.records.case_files import write_project

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools import packages
 from tools.commands import CommandError, run
 from tools.machine import Machine
+from tools.programs import Program
 
 VARIABLE = "CHRONOLOGY_JAVA"
 OLDEST = 17
@@ -32,14 +31,10 @@ class NoJavaError(Exception):
 
 def find_or_install(machine: Machine) -> str:
     """Return the path of a Java that is new enough. Raises NoJavaError."""
-    found = find(machine)
-    if found:
-        return found
-    with machine.one_at_a_time("java"):
-        problem = "" if find(machine) else _install(machine)
-    found = find(machine)
+    java = Program("java", VARIABLE, find, PACKAGES, "No Java found")
+    found, problem = java.find_or_install(machine)
     if not found:
-        raise NoJavaError(NONE_FOUND.format(problem=f" ({problem})" if problem else ""))
+        raise NoJavaError(NONE_FOUND.format(problem=problem))
     return found
 
 
@@ -66,19 +61,3 @@ def version(path: str, machine: Machine) -> int:
     except CommandError:
         return 0
     return int(said[1]) if said else 0
-
-
-def _install(machine: Machine) -> str:
-    """Install one with the first package manager that can; return '' or why that did not work."""
-    if machine.environ.get(VARIABLE):
-        return f"{VARIABLE}={machine.environ[VARIABLE]} does not name one"
-    problem = ""
-    for manager in packages.managers(machine, PACKAGES):
-        print(f"No Java found: installing {PACKAGES[manager][0]} with {manager}", file=sys.stderr, flush=True)
-        try:
-            packages.install(machine, manager, PACKAGES[manager])
-        except CommandError as error:
-            problem = f"{manager}: {error}"
-        else:
-            return ""
-    return problem

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from chronology.records.schema import KINDS, SETTINGS
+from chronology.records.schema.kinds import KINDS, SETTINGS
 from chronology.records.shape import Shape, shape_of
 
 _NAMES = {"places": "place", "actors": "actor", "topics": "topic", "sources": "source", "names": "also-known-as"}

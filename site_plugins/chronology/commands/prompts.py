@@ -12,7 +12,8 @@ from chronology.model.dates import parse
 from chronology.model.suggest import did_you_mean, id_like, one_of
 from chronology.records.load import Loaded
 from chronology.records.romanise import romanise
-from chronology.records.schema import KINDS, Record
+from chronology.records.schema.kinds import KINDS
+from chronology.records.schema.record import Record
 from chronology.records.validate import validate
 from chronology.records.values import ID_PATTERN
 

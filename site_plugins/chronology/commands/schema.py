@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write what is asked for, and return the exit status."""
-    from chronology.build import record_schemas
+    from chronology.build.files import record_schemas
     from chronology.records.reference_page import reference
 
     page: Path = options.reference

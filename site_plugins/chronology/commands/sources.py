@@ -17,7 +17,8 @@ from chronology.commands.terminal import Bar, has_colour
 from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_content
 
 if TYPE_CHECKING:
-    from chronology.model.entities import Entities, Source
+    from chronology.model.entities.entities import Entities
+    from chronology.model.entities.sources import Source
     from chronology.model.survival import Look, Survey
     from chronology.records.problems import Problem
 

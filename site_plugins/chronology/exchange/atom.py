@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from functools import lru_cache
 
 from chronology.exchange.feeds import Entry, Feed
-from chronology.model.entities import Settings
+from chronology.model.entities.settings import Settings
 
 _ATOM = "http://www.w3.org/2005/Atom"
 ENDING = ".atom"

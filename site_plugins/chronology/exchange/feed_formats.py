@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chronology.exchange import atom, json_feed
 from chronology.exchange.feeds import Feed
-from chronology.model.entities import Settings
+from chronology.model.entities.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from chronology.model import date_words
 from chronology.model.chronology import Chronology, EventView
 from chronology.model.corrections import Correction, corrections_of, heirs
 from chronology.model.days import Day
-from chronology.model.entities import Event
+from chronology.model.entities.events import Event
 
 _EPOCH = "1970-01-01"
 

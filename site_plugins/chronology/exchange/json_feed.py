@@ -7,7 +7,7 @@ from typing import Any
 
 from chronology.exchange.atom import identifier, timestamp
 from chronology.exchange.feeds import Entry, Feed
-from chronology.model.entities import Settings
+from chronology.model.entities.settings import Settings
 
 ENDING = ".json"
 

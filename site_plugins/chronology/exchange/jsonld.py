@@ -16,7 +16,8 @@ from chronology.model.chronology import Chronology, EventView
 from chronology.model.corrections import Correction, corrections_of, heirs, retraction_of
 from chronology.model.date_words import machine
 from chronology.model.dates import Date
-from chronology.model.entities import Event, Source
+from chronology.model.entities.events import Event
+from chronology.model.entities.sources import Source
 from chronology.model.standing import Standing
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from chronology.build import Build
+from chronology.build.build import Build
 from chronology.hosts import blocks, mkdocs_files, mkdocs_project, mkdocs_search, references, report, slots
 from chronology.hosts.compact import compact
 from chronology.hosts.shells import Shells

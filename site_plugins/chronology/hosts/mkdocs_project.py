@@ -12,7 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from chronology.build import CORRECTIONS_FEED, EVENTS_FEED, Build, Project, build
+from chronology.build.build import Build, build
+from chronology.build.feeds import CORRECTIONS_FEED, EVENTS_FEED
+from chronology.build.project import Project
 from chronology.exchange.feed_formats import ATOM, JSON, Format
 from chronology.hosts import assets, blocks, references, report
 from chronology.hosts.assets import THEME

@@ -11,7 +11,7 @@ from chronology.maps.base_map import BaseMap, base_map
 from chronology.maps.plane import WORLD, Box, Line, Point, project
 from chronology.maps.topology import ACCURACY_KM
 from chronology.model.chronology import Chronology
-from chronology.model.entities import Shape
+from chronology.model.entities.shapes import Shape
 from chronology.model.whereabouts import Whereabouts, is_area, is_point, whereabouts
 
 MARGIN = 0.15

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from chronology.model.ancestry import Ancestry
 from chronology.model.claims import ClaimReader, ClaimView
 from chronology.model.corrections import Correction, gather_corrections
-from chronology.model.entities import Entities, Event, Settings
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.settings import Settings
 from chronology.model.events import EventReader, EventView, Links, QuestionView
 from chronology.model.facets import Facets, gather_facets
 from chronology.model.indexes import (

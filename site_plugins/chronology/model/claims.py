@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chronology.model.dates import Date
-from chronology.model.entities import Claim, Event, Question, Series
+from chronology.model.entities.events import Event
+from chronology.model.entities.questions import Claim, Question
+from chronology.model.entities.series import Series
 from chronology.model.origins import Origins
 from chronology.model.quantities import Units
 from chronology.model.rivals import Comparable, are_rivals, revision_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chronology.model.days import Day
-from chronology.model.entities import Change, Event, Retraction
+from chronology.model.entities.events import Change, Event, Retraction
 from chronology.model.events import EventView
 
 

@@ -8,7 +8,9 @@ from itertools import chain
 
 from chronology.model.claims import ClaimReader, ClaimView, name_anchors
 from chronology.model.days import Day
-from chronology.model.entities import Claim, Event, Question, Series
+from chronology.model.entities.events import Event
+from chronology.model.entities.questions import Claim, Question
+from chronology.model.entities.series import Series
 from chronology.model.origins import Carried, Origins, independent
 from chronology.model.rivals import Comparable
 from chronology.model.standing import Standing, standing_of_event, standing_of_question

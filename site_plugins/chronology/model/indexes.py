@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from chronology.model.ancestry import Ancestry
 from chronology.model.claims import ClaimView
-from chronology.model.entities import Actor, Place, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.places import Place
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.model.events import EventView, cited_by_claim, cited_by_event
 from chronology.model.origins import Origins
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from chronology.model.claims import ClaimView, State, name_anchors
 from chronology.model.dates import Date
 from chronology.model.days import Day
-from chronology.model.entities import Entities
+from chronology.model.entities.entities import Entities
 from chronology.model.events import EventReader, EventView, Links, QuestionView
 from chronology.model.known_changes import KnownChange, find_changes
 from chronology.model.known_days import Days, TimedClaim, TimedEvent, When, last_day

@@ -8,7 +8,7 @@ from typing import Literal
 
 from chronology.model.claims import ClaimView
 from chronology.model.days import Day
-from chronology.model.entities import Change
+from chronology.model.entities.events import Change
 from chronology.model.events import EventView, cited_by_claim
 from chronology.model.known_days import TimedClaim, TimedEvent
 

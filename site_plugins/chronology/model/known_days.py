@@ -14,7 +14,10 @@ from typing import NamedTuple
 from chronology.model.corrections import Correction, corrections_of
 from chronology.model.dates import Date
 from chronology.model.days import Day
-from chronology.model.entities import Claim, Event, Series, Source
+from chronology.model.entities.events import Event
+from chronology.model.entities.questions import Claim
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
 from chronology.model.events import EventView
 from chronology.model.rivals import Comparable
 

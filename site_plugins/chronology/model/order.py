@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from chronology.model.dates import Date
 from chronology.model.days import Day
-from chronology.model.entities import Event
+from chronology.model.entities.events import Event
 
 OrderKey = tuple[Day, Day, bool, int, str, str]
 

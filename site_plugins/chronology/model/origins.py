@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from chronology.model.entities import Claim, Source
+from chronology.model.entities.questions import Claim
+from chronology.model.entities.sources import Source
 from chronology.model.sides import Sides
 
 Carried = tuple[str, str]

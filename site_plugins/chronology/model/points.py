@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from chronology.model.claims import ClaimReader, ClaimView, State
 from chronology.model.dates import Date
-from chronology.model.entities import Quantity, Reading, Readings, Series
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.series import Reading, Readings, Series
 from chronology.model.events import EventView, QuestionView
 
 

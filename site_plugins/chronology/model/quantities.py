@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chronology.model.entities import Quantity, Unit
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.settings import Unit
 
 _ABOUT = Decimal("0.1")
 _ENDLESS = Decimal("Infinity")

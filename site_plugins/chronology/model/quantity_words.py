@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from chronology.model.entities import Quantity, Unit
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.settings import Unit
 
 QUALIFIERS = {
     None: "",

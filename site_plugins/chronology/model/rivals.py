@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from chronology.model.dates import Date
 from chronology.model.days import Day
-from chronology.model.entities import Claim, Question
+from chronology.model.entities.questions import Claim, Question
 from chronology.model.origins import Carried
 from chronology.model.quantities import Range
 

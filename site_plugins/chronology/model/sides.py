@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chronology.model.ancestry import Ancestry
-from chronology.model.entities import Actor, Side
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.settings import Side
 
 
 class Sides:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from chronology.model.dates import Date
-from chronology.model.entities import Question
+from chronology.model.entities.questions import Question
 from chronology.model.origins import Carried, independent
 from chronology.model.rivals import Comparable, are_rivals, gives_answer, say_the_same
 

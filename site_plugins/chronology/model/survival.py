@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from chronology.model.entities import Entities, Event, Source, SourceUse
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.record import SourceUse
+from chronology.model.entities.sources import Source
 
 
 class Outcome(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chronology.model.chronology import EventView, PlaceView
-from chronology.model.entities import Place
+from chronology.model.entities.places import Place
 
 POINTS = ("exact", "settlement")
 """The precisions of coordinates that are those of a point."""

@@ -14,7 +14,11 @@ from chronology.model import dates, quantity_words
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.corrections import corrections_of
 from chronology.model.dates import Date, Day
-from chronology.model.entities import Claim, Quantity, Question, Settings, Source, SourceUse
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Claim, Question
+from chronology.model.entities.record import SourceUse
+from chronology.model.entities.settings import Settings
+from chronology.model.entities.sources import Source
 from chronology.model.standing import Standing
 from chronology.pages import markdown
 from chronology.pages.addresses import Here

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chronology.model.chronology import Chronology
-from chronology.model.entities import Claim
+from chronology.model.entities.questions import Claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import partial
 from chronology.model import clock
 from chronology.model.chronology import EventView
 from chronology.model.corrections import retraction_of
-from chronology.model.entities import Event
+from chronology.model.entities.events import Event
 from chronology.pages.addresses import Here, month_name, record_name
 from chronology.pages.book import Book
 from chronology.pages.days import period_title

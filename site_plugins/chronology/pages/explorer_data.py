@@ -15,7 +15,9 @@ from chronology.model import date_words, dates
 from chronology.model.chronology import Chronology
 from chronology.model.date_shapes import shape_of
 from chronology.model.days import Day
-from chronology.model.entities import Actor, Place, Source
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.places import Place
+from chronology.model.entities.sources import Source
 from chronology.model.facets import FACETS, ORIGINS, EventFacets, has_origins
 from chronology.model.standing import Standing
 from chronology.pages.page import OutFile

@@ -10,7 +10,7 @@ from itertools import pairwise
 from chronology.model import quantity_words
 from chronology.model.chronology import Point
 from chronology.model.days import Day
-from chronology.model.entities import Series
+from chronology.model.entities.series import Series
 from chronology.pages.book import Book
 from chronology.pages.figure_boxes import Box, text_width
 from chronology.pages.figure_counters import Counter

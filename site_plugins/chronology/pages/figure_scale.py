@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chronology.model.date_names import year_name
@@ -138,23 +138,20 @@ def _labelled(days: Iterable[Day], *, short: bool) -> list[Tick]:
     days = list(days)
     if all((day.month, day.day) == (1, 1) for day in days) and len({day.year for day in days}) == len(days) > 1:
         return [Tick(day.ordinal(), year_name(day.year)) for day in days]
-    in_days = any(day.day > 1 for day in days)
-    ticks = []
-    before: Day | None = None
-    for day in days:
-        ticks.append(Tick(day.ordinal(), _label(day, before, in_days=in_days, short=short)))
-        before = day
-    return ticks
+    return _labelled_in_turn(days, in_days=any(day.day > 1 for day in days), short=short)
 
 
 def label_days(days: Iterable[Day], *, short: bool = False) -> list[Tick]:
     """Ticks at these days themselves: `9 March`, `13`, `16`."""
-    ticks = []
-    before: Day | None = None
-    for day in days:
-        ticks.append(Tick(day.ordinal(), _label(day, before, in_days=True, short=short)))
-        before = day
-    return ticks
+    return _labelled_in_turn(list(days), in_days=True, short=short)
+
+
+def _labelled_in_turn(days: Sequence[Day], *, in_days: bool, short: bool) -> list[Tick]:
+    """Each label says what the one before it leaves open."""
+    return [
+        Tick(day.ordinal(), _label(day, before, in_days=in_days, short=short))
+        for before, day in zip([None, *days], days, strict=False)
+    ]
 
 
 def _label(day: Day, before: Day | None, *, in_days: bool, short: bool) -> str:

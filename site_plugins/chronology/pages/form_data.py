@@ -13,7 +13,15 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from chronology.model import date_words
-from chronology.model.entities import Actor, Entities, Event, Layer, Place, Series, Settings, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.layers import Layer
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.settings import Settings
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.pages.page import OutFile
 from chronology.pages.typography import typeset
 

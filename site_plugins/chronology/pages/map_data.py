@@ -15,7 +15,9 @@ from chronology.maps.plane import Box, Line, unproject
 from chronology.maps.topology import ACCURACY_KM
 from chronology.model import date_words
 from chronology.model.chronology import Chronology
-from chronology.model.entities import Layer, LayerState, Shape, Tiles
+from chronology.model.entities.layers import Layer, LayerState
+from chronology.model.entities.settings import Tiles
+from chronology.model.entities.shapes import Shape
 from chronology.model.whereabouts import is_region
 from chronology.pages.page import OutFile
 from chronology.pages.typography import typeset

@@ -8,7 +8,11 @@ from functools import partial
 from typing import TypeVar
 
 from chronology.model.chronology import ActorView, ClaimView, EventView, PlaceView, SourceView, TopicView
-from chronology.model.entities import Actor, Place, Series, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.pages import paging
 from chronology.pages.addresses import feed_path, record_name
 from chronology.pages.book import Book

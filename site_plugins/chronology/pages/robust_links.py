@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from chronology.model import date_words
 from chronology.model.dates import Date
-from chronology.model.entities import Source
+from chronology.model.entities.sources import Source
 from chronology.model.survival import Outcome
 from chronology.pages.book import Sheet
 

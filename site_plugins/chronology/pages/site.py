@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chronology.model.chronology import EventView
-from chronology.model.entities import Where
+from chronology.model.entities.record import Where
 from chronology.model.survival import Survey
 from chronology.pages.addresses import Addresses
 from chronology.pages.repository import Repository

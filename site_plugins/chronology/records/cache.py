@@ -30,7 +30,7 @@ def version() -> bytes:
     digest = hashlib.blake2b(digest_size=16)
     digest.update(f"{chronology.__version__} {sys.version} {yaml.__version__} {pydantic.VERSION}".encode())
     package = Path(__file__).parent.parent
-    for path in sorted((*(package / "records").glob("*.py"), *(package / "model").glob("*.py"))):
+    for path in sorted((*(package / "records").rglob("*.py"), *(package / "model").rglob("*.py"))):
         digest.update(path.read_bytes())
     return digest.digest()
 

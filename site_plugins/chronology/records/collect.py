@@ -15,7 +15,8 @@ from chronology.records.lists import as_lists
 from chronology.records.names import names_in
 from chronology.records.problems import Finding, Loc, Problem, Rule
 from chronology.records.raw import Places, Raw
-from chronology.records.schema import KINDS, MODELS, SETTINGS, Record
+from chronology.records.schema.kinds import KINDS, MODELS, SETTINGS
+from chronology.records.schema.record import Record
 from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument

@@ -15,7 +15,7 @@ from chronology.records.cache import Cache, Entry
 from chronology.records.files import Listing
 from chronology.records.names import names_in
 from chronology.records.processes import is_helper, share
-from chronology.records.schema import MODELS, SETTINGS
+from chronology.records.schema.kinds import MODELS, SETTINGS
 from chronology.records.shape import shape_of
 
 AT_ONCE = 200

@@ -12,7 +12,7 @@ from chronology.records.contents import Seen
 from chronology.records.layout.tree import Collection, Document, Entry, Scalar
 from chronology.records.layout.writer import write
 from chronology.records.load import Loaded, load
-from chronology.records.schema import KINDS
+from chronology.records.schema.kinds import KINDS
 from chronology.records.shape import shape_of
 from chronology.records.values import joined
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from chronology.model.suggest import did_you_mean, id_like
 from chronology.records.problems import Level, Problem
-from chronology.records.schema import KINDS
+from chronology.records.schema.kinds import KINDS
 from chronology.records.values import ID_PATTERN
 from chronology.records.yaml_text import quoted
 

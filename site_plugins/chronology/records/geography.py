@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from chronology.model.entities import Shape
+from chronology.model.entities.shapes import Shape
 from chronology.model.suggest import did_you_mean
 from chronology.records import geojson
 from chronology.records.collect import Collection

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from chronology.model.entities import Shape
+from chronology.model.entities.shapes import Shape
 from chronology.records.json_places import place_of
 from chronology.records.problems import Loc
 from chronology.records.yaml_text import Fault, decode, quoted

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from chronology.records.schema import MODELS
+from chronology.records.schema.kinds import MODELS
 
 
 def schemas() -> dict[str, dict[str, Any]]:

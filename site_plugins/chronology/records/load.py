@@ -10,15 +10,32 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from chronology.model.entities import Entities, Where
-from chronology.records import convert, geography, readings, references, schema
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.record import Where
+from chronology.records import geography, readings, references
 from chronology.records.cache import Cache
 from chronology.records.collect import Collection, collect
 from chronology.records.contents import NOTHING_SEEN, Progress, Seen, no_progress
+from chronology.records.convert.actors import actor
+from chronology.records.convert.events import event
+from chronology.records.convert.layers import layer
+from chronology.records.convert.places import place
+from chronology.records.convert.series import series
+from chronology.records.convert.settings import settings
+from chronology.records.convert.sources import source
+from chronology.records.convert.topics import topic
 from chronology.records.files import shown
 from chronology.records.garbage import without_collector
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
+from chronology.records.schema.actors import ActorRecord
+from chronology.records.schema.events import EventRecord
+from chronology.records.schema.layers import LayerRecord
+from chronology.records.schema.places import PlaceRecord
+from chronology.records.schema.series import SeriesRecord
+from chronology.records.schema.settings import ChronologyRecord
+from chronology.records.schema.sources import SourceRecord
+from chronology.records.schema.topics import TopicRecord
 
 R = TypeVar("R", bound=BaseModel)
 E = TypeVar("E")
@@ -64,9 +81,9 @@ def _load(collection: Collection) -> Loaded:
     return Loaded(entities, problems, tuple(collection.files))
 
 
-def _entities(collection: Collection, settings: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:
+def _entities(collection: Collection, chronology: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:
     """The entities of a collection without errors."""
-    units = {key: _checked(raw, schema.SeriesRecord).unit for key, raw in collection.records["series"].items()}
+    units = {key: _checked(raw, SeriesRecord).unit for key, raw in collection.records["series"].items()}
 
     def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> dict[str, E]:
         return {
@@ -75,14 +92,14 @@ def _entities(collection: Collection, settings: Raw, rows: readings.Rows, shapes
         }
 
     return Entities(
-        settings=convert.settings(_checked(settings, schema.ChronologyRecord)),
-        events=each("events", schema.EventRecord, partial(convert.event, units=units)),
-        actors=each("actors", schema.ActorRecord, convert.actor),
-        places=each("places", schema.PlaceRecord, partial(convert.place, files=shapes)),
-        sources=each("sources", schema.SourceRecord, convert.source),
-        series=each("series", schema.SeriesRecord, partial(convert.series, rows=rows)),
-        topics=each("topics", schema.TopicRecord, convert.topic),
-        layers=each("layers", schema.LayerRecord, partial(convert.layer, files=shapes)),
+        settings=settings(_checked(chronology, ChronologyRecord)),
+        events=each("events", EventRecord, partial(event, units=units)),
+        actors=each("actors", ActorRecord, actor),
+        places=each("places", PlaceRecord, partial(place, files=shapes)),
+        sources=each("sources", SourceRecord, source),
+        series=each("series", SeriesRecord, partial(series, rows=rows)),
+        topics=each("topics", TopicRecord, topic),
+        layers=each("layers", LayerRecord, partial(layer, files=shapes)),
     )
 
 

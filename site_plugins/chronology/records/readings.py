@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from chronology.model.dates import Date, DateError, parse
-from chronology.model.entities import Quantity, Reading
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.series import Reading
 from chronology.model.suggest import did_you_mean
 from chronology.records.collect import Collection
 from chronology.records.files import shown

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from chronology.records.names import ONE
-from chronology.records.schema import MODELS
+from chronology.records.schema.kinds import MODELS
 from chronology.records.shape import Shape, shape_of
 
 _BEGINNING = """\

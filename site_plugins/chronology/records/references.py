@@ -14,7 +14,7 @@ from chronology.records.names import LINKS, ONE, PAGELESS, links
 from chronology.records.plain import entries, mapping, strings, text
 from chronology.records.problems import Finding, Loc
 from chronology.records.raw import Raw
-from chronology.records.schema import MODELS
+from chronology.records.schema.kinds import MODELS
 from chronology.records.shape import Shape, shape_of, texts
 from chronology.records.yaml_text import quoted
 

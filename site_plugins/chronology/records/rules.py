@@ -48,21 +48,20 @@ def _source(source: Data) -> Iterator[Finding]:
 
 
 def _series(series: Data) -> Iterator[Finding]:
-    files: set[str] = set()
-    for number, one in entries(series, "readings"):
-        file = text(one, "file")
-        if file in files:
-            yield Finding(("readings", number, "file"), f"the file '{file}' is named twice", "remove one of the two")
-        elif file:
-            files.add(file)
+    yield from _named_twice(series, "readings", "remove one of the two")
 
 
 def _layer(layer: Data) -> Iterator[Finding]:
+    yield from _named_twice(layer, "states", "give each time its own")
+
+
+def _named_twice(record: Data, parts: str, hint: str) -> Iterator[Finding]:
+    """What is wrong where two parts of a record name one file."""
     files: set[str] = set()
-    for number, one in entries(layer, "states"):
+    for number, one in entries(record, parts):
         file = text(one, "file")
         if file in files:
-            yield Finding(("states", number, "file"), f"the file '{file}' is named twice", "give each time its own")
+            yield Finding((parts, number, "file"), f"the file '{file}' is named twice", hint)
         elif file:
             files.add(file)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from chronology.model.entities import Event, Where
-from chronology.records import convert, yaml_positions, yaml_reader
-from chronology.records.schema import EventRecord
+from chronology.model.entities.events import Event
+from chronology.model.entities.record import Where
+from chronology.records import yaml_positions, yaml_reader
+from chronology.records.convert.events import event
+from chronology.records.schema.events import EventRecord
 from chronology.records.validate import validate
 
 
@@ -25,7 +27,7 @@ def read_events(content: bytes, path: str, units: Mapping[str, str]) -> dict[str
         key = own if isinstance(own, str) else stem
         record = validate(EventRecord, document.data)
         where = Where(path, document.line)
-        found[key] = convert.event(record, key, where, units) if isinstance(record, EventRecord) else None
+        found[key] = event(record, key, where, units) if isinstance(record, EventRecord) else None
     return found or {stem: None}
 
 

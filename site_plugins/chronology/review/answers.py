@@ -9,7 +9,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from chronology.model.dates import Date
-from chronology.model.entities import Entities, Quantity, Question, Unit
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Question
+from chronology.model.entities.settings import Unit
 from chronology.review.inflection import forms_of_one
 from chronology.review.prose import Sentence, Word, words
 

@@ -11,7 +11,7 @@ from chronology.records.problems import Problem, in_order
 from chronology.review.verdict import Verdict, look, recall, remember
 
 if TYPE_CHECKING:
-    from chronology.model.entities import Entities
+    from chronology.model.entities.entities import Entities
     from chronology.review.published import PublishedRecords
 
 

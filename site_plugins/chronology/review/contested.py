@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from chronology.model.chronology import ClaimView, QuestionView
-from chronology.model.entities import Entities, Event
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
 from chronology.model.standing import Standing
 from chronology.review.answers import Names, telling_day, telling_figure, telling_word
 from chronology.review.attribution import Attribution

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from chronology.model.chronology import QuestionView
-from chronology.model.entities import Event
+from chronology.model.entities.events import Event
 from chronology.records.problems import Loc
 from chronology.review.remarks import Remark, Spot
 

@@ -17,7 +17,13 @@ from typing import Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from chronology.model.dates import Date
-from chronology.model.entities import Actor, Entities, Event, Place, Series, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.records.romanise import romanise
 from chronology.review.inflection import forms_of_one
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chronology.model.chronology import Chronology, EventView, view_alone
-from chronology.model.entities import Event
+from chronology.model.entities.events import Event
 from chronology.records.git import GitError
 from chronology.records.log import Commit, read_blobs
 from chronology.records.versions import read_events

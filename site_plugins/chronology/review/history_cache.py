@@ -13,7 +13,8 @@ from functools import cache as once
 from pathlib import Path
 from typing import Any
 
-from chronology.model.entities import Entities, Event
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
 from chronology.records.cache import version
 from chronology.records.sealed import read_sealed, write_sealed
 

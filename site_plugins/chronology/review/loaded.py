@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from chronology.model.entities import Actor, Event, Place, Series, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.events import Event
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.records.problems import Loc
 from chronology.review.inflection import beginnings, forms_of_one
 from chronology.review.prose import Word, own_words, words

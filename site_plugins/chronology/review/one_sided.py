@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from chronology.model.chronology import QuestionView
-from chronology.model.entities import Event, Settings
+from chronology.model.entities.events import Event
+from chronology.model.entities.settings import Settings
 from chronology.model.sides import Sides
 from chronology.review.attribution import asks_for_ones_word
 from chronology.review.remarks import Remark, Spot

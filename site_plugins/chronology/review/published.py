@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chronology.model.entities import Actor, Entities, Event, Place, Series, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.records.names import ONE
 from chronology.records.problems import Problem
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from chronology.model.entities import Where
+from chronology.model.entities.record import Where
 from chronology.records import yaml_positions
 from chronology.records.problems import Loc, Problem, Rule
 from chronology.records.yaml_text import lines_of

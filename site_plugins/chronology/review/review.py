@@ -7,7 +7,9 @@ from itertools import islice
 from pathlib import Path
 
 from chronology.model.chronology import view_questions
-from chronology.model.entities import Entities, Event, Settings
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.events import Event
+from chronology.model.entities.settings import Settings
 from chronology.model.sides import Sides
 from chronology.records.problems import Problem, in_order
 from chronology.records.processes import share

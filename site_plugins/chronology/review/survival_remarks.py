@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from chronology.model.entities import Source
+from chronology.model.entities.sources import Source
 from chronology.model.survival import Look, Outcome, Quotation, Survey
 from chronology.records.problems import Problem
 from chronology.review.remarks import Remark, Spot, warnings

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from chronology.model.entities import Source
+from chronology.model.entities.sources import Source
 from chronology.model.survival import Coverage, Look, Outcome, Survey
 from chronology.model.survival_words import copies_in_words, looks_in_words
 from chronology.records.problems import Problem

@@ -10,7 +10,10 @@ from typing import Protocol
 from chronology.model.chronology import Chronology, ClaimView, EventView, QuestionView
 from chronology.model.date_words import in_words
 from chronology.model.dates import Date
-from chronology.model.entities import Actor, Place, Question, Unit
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.places import Place
+from chronology.model.entities.questions import Question
+from chronology.model.entities.settings import Unit
 from chronology.model.quantity_words import stated
 
 KINDS = {

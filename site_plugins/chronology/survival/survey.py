@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from chronology.model.entities import Source
+from chronology.model.entities.sources import Source
 from chronology.model.survival import Look, Survey
 from chronology.survival.addresses import NotAskedError, parse_target
 from chronology.survival.journey import Traveller

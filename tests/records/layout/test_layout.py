@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from chronology.records import yaml_positions
 from chronology.records.layout import layout
 from chronology.records.layout.layout import MeaningChangedError, laid_out
-from chronology.records.schema import KINDS
+from chronology.records.schema.kinds import KINDS
 from tests.records.case_files import BASE, read_case
 
 TEXTS = st.one_of(

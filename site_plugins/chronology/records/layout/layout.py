@@ -16,7 +16,7 @@ from chronology.records import yaml_positions, yaml_reader
 from chronology.records.layout.comments import attach, find_comments
 from chronology.records.layout.tree import data_of, read_tree
 from chronology.records.layout.writer import write
-from chronology.records.schema import MODELS
+from chronology.records.schema.kinds import MODELS
 from chronology.records.shape import form_at, shape_of
 from chronology.records.yaml_text import Fault
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chronology.model.chronology import ClaimView, QuestionView
-from chronology.model.entities import Claim, Question, Withdrawal
+from chronology.model.entities.questions import Claim, Question, Withdrawal
 from chronology.review.changes.change import Change
 from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.lists import use_changes

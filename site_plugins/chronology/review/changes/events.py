@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from chronology.model import clock, date_words
 from chronology.model.chronology import EventView
-from chronology.model.entities import Change as Correction
-from chronology.model.entities import Event, Medium, Relation
+from chronology.model.entities.events import Change as Correction
+from chronology.model.entities.events import Event, Medium, Relation
 from chronology.review.changes.change import Change
 from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.fields import field_change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chronology.model import date_words
-from chronology.model.entities import Layer, LayerState
+from chronology.model.entities.layers import Layer, LayerState
 from chronology.review.changes.change import Change
 from chronology.review.changes.dates import date_change
 from chronology.review.changes.fields import value_changes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from chronology.model.entities import SourceUse
+from chronology.model.entities.record import SourceUse
 from chronology.review.changes.change import Change
 from chronology.review.changes.names import Names
 from chronology.review.changes.words import distinct, listing, quoted

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from chronology.model import date_words, quantity_words
-from chronology.model.entities import Claim, Entities, Quantity, Question, Settings
+from chronology.model.entities.entities import Entities
+from chronology.model.entities.quantities import Quantity
+from chronology.model.entities.questions import Claim, Question
+from chronology.model.entities.settings import Settings
 from chronology.review.changes.words import MOST_NAMES, capital, distinct, listing, named, quoted
 
 T = TypeVar("T")

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from math import asin, cos, radians, sin, sqrt
 
 from chronology.model import date_words
-from chronology.model.entities import Actor, Coordinates, Layer, Name, Place, Reading, Readings, Series, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.layers import Layer
+from chronology.model.entities.places import Coordinates, Place
+from chronology.model.entities.record import Name
+from chronology.model.entities.series import Reading, Readings, Series
+from chronology.model.entities.topics import Topic
 from chronology.review.changes.change import Change
 from chronology.review.changes.fields import field_change, value_changes
 from chronology.review.changes.layers import layer_changes, new_layer

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chronology.model.chronology import EventView, QuestionView
-from chronology.model.entities import Question
+from chronology.model.entities.questions import Question
 from chronology.review.changes.change import Change
 from chronology.review.changes.claims import Elsewhere, claim_changes, claims_elsewhere
 from chronology.review.changes.names import Names

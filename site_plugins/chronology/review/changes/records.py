@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from chronology.model.chronology import Chronology
-from chronology.model.entities import Actor, Event, Layer, Place, Series, Source, Topic
+from chronology.model.entities.actors import Actor
+from chronology.model.entities.events import Event
+from chronology.model.entities.layers import Layer
+from chronology.model.entities.places import Place
+from chronology.model.entities.series import Series
+from chronology.model.entities.sources import Source
+from chronology.model.entities.topics import Topic
 from chronology.review.changes.change import Change, Changes, RecordChanges, Status
 from chronology.review.changes.events import event_changes, new_event
 from chronology.review.changes.names import MANY, TITLES, Names

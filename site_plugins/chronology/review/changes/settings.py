@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chronology.model.entities import MapSettings, Settings, Tiles
+from chronology.model.entities.settings import MapSettings, Settings, Tiles
 from chronology.review.changes.change import Change
 from chronology.review.changes.fields import field_change, mapping_changes, value_changes
 from chronology.review.changes.wording import text_change

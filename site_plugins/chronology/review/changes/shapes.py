@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from chronology.model.entities import Outline, Shape
+from chronology.model.entities.places import Outline
+from chronology.model.entities.shapes import Shape
 from chronology.review.changes.change import Change
 from chronology.review.changes.fields import field_change
 from chronology.review.changes.names import Names

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from chronology.model import date_words
-from chronology.model.entities import Source
+from chronology.model.entities.sources import Source
 from chronology.review.changes.change import Change
 from chronology.review.changes.dates import date_change, on
 from chronology.review.changes.fields import field_change, value_changes

@@ -1,7 +1,9 @@
 // Which part a field of the schema gets.
 
-import { EntriesPart, FieldsPart, OptionalPart, TablePart } from "./group-part.js";
+import { EntriesPart } from "./entries-part.js";
+import { FieldsPart, OptionalPart } from "./fields-part.js";
 import { ManyPickerPart, OnePickerPart, UsesPart } from "./picker-part.js";
+import { TablePart } from "./table-part.js";
 import { AnswerPart, ChoicePart, FlagPart, LinesPart, ReadPart, TextPart, TruthPart } from "./text-part.js";
 
 /** The part of a field, built. `bare`: of an entry or optional group, without a frame of its own. */

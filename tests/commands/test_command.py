@@ -6,31 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from chronology import cli
-from tests.records.case_files import write_project
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    write_project(tmp_path, {})
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]):
-    """`run(*arguments)`: the exit status, and the lines of both outputs."""
-
-    def run(*arguments: str) -> tuple[int, list[str], list[str]]:
-        try:
-            status = cli.main(arguments)
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        printed = capsys.readouterr()
-        return status, printed.out.splitlines(), printed.err.splitlines()
-
-    return run
-
 
 def test_schema_is_stale_until_it_is_written(project: Path, run) -> None:
     page = project / "records.md"

@@ -1,0 +1,82 @@
+// The part of a list of entries that repeat.
+
+import { button, make } from "../explorer/dom.js";
+import { capital, entryName, withCode } from "./form-words.js";
+import { gistOf } from "./gist.js";
+import { Part } from "./part.js";
+
+/** Entries that repeat: questions, claims, names in other languages. */
+export class EntriesPart extends Part {
+  #entries = [];
+  #cards = [];
+  #list = make("ol", { class: "chronology-entries" });
+  #add;
+
+  build() {
+    const one = entryName(this.field.name);
+    this.#add = button({ class: "chronology-add" }, () => this.#append(), `Add a ${one}`.replace(/ a ([aeiou])/, " an $1"));
+    this.element = make(
+      "fieldset",
+      { class: "chronology-input chronology-repeats", "data-field": this.field.name },
+      make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
+      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      this.#list,
+      this.#add,
+      this.mistakes,
+    );
+    this.#show();
+  }
+
+  /** `opened`: the number of an entry to open; one alone is open. */
+  #show(opened = null) {
+    const { form, field } = this;
+    const { shorthand } = field.entry;
+    if (shorthand) (this.value ?? []).forEach((_, step) => form.model.spread([...this.loc, step], shorthand));
+    this.#entries = (this.value ?? []).map((_, step) => form.part({ field: field.entry, form, around: this, step, owner: field.name, bare: true }));
+    this.#cards = this.#entries.map((part, number) => this.#card(part, number, opened === number));
+    this.#list.replaceChildren(...this.#cards.map(({ element }) => element));
+    this.#list.hidden = !this.#entries.length;
+  }
+
+  #card(part, number, isOpen) {
+    const title = `${capital(entryName(this.field.name))} ${number + 1}`;
+    const gist = make("span", {}, gistOf(this.value[number], this.form.data));
+    const remove = button({ class: "chronology-quiet-button" }, () => this.#remove(number), `Remove ${title.toLowerCase()}`);
+    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist), part.element, remove);
+    return { element: make("li", { class: "chronology-card" }, details), details, gist };
+  }
+
+  update() {
+    super.update();
+    this.#cards.forEach(({ gist }, number) => (gist.textContent = gistOf(this.value[number], this.form.data)));
+  }
+
+  reveal(part) {
+    this.#cards[this.#entries.indexOf(part)].details.open = true;
+  }
+
+  #append() {
+    const number = (this.value ?? []).length;
+    const { shorthand } = this.field.entry;
+    this.put([...(this.value ?? []), shorthand ? { [shorthand]: "" } : {}]);
+    this.#show(number);
+    this.#entries[number].focus();
+    this.form.say(`${capital(entryName(this.field.name))} ${number + 1} added`);
+  }
+
+  #remove(number) {
+    const left = this.value.filter((_, index) => index !== number);
+    this.put(left.length ? left : undefined);
+    this.#show();
+    this.#add.focus();
+    this.form.say(`${capital(entryName(this.field.name))} ${number + 1} removed`);
+  }
+
+  get within() {
+    return this.#entries;
+  }
+
+  focus() {
+    (this.#entries[0] ?? this.#add).focus();
+  }
+}
