@@ -56,7 +56,7 @@ def _records(stem: str, content: bytes) -> Iterator[tuple[str, Published]]:
     except yaml_reader.Unclear:
         marked = yaml_positions.read(content)
         documents = [one.data for one in marked.documents if isinstance(one.data, dict)]
-        if not marked.complete:
+        if not (marked.complete and documents):
             documents += [{"id": one} for one in _OWN_ID.findall(marked.text)] or [{}]
     for one in documents:
         own_id = one.get("id") if len(documents) > 1 else stem
