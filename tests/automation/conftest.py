@@ -19,6 +19,10 @@ from tools.node import find_or_install
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENT = "title: {}\ndate: 2025-03-13\nsummary: A word.\nsources:\n  - report\n"
+BROKEN = EVENT.replace("report", "reprot")
+CHECK = "Check what has changed, and that no published record is gone"
+MEANING = "Tell what the change means"
+"""Steps of `check.yml`."""
 
 
 @dataclass(frozen=True)

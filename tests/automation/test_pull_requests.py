@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.automation.conftest import EVENT, ROOT, Done, Host, run_on_github, run_on_gitlab
+from tests.automation.conftest import BROKEN, CHECK, EVENT, MEANING, ROOT, Done, Host, run_on_github, run_on_gitlab
 from tests.repositories import needs_git
 
 pytestmark = [
@@ -16,15 +15,12 @@ pytestmark = [
     pytest.mark.skipif(not (ROOT / ".github").is_dir(), reason="the source distribution has no .github/"),
 ]
 
-CHECK = "Check what has changed, and that no published record is gone"
 LAYOUT = "Look at the layout of what has changed"
-MEANING = "Tell what the change means"
 GONE = (
     "::error file=content/events,line=1,col=1,title=An address that was published leads nowhere::"
     "the event 'old' was published, and its address leads nowhere now; "
     "keep its record with `retracted`, or add the id to the `formerly` of the event that it became"
 )
-BROKEN = EVENT.replace("report", "reprot")
 LOADED = EVENT.format("Russia admits it")
 LOOSE = EVENT.format("A drone was shot down").replace("  - report", "- report")
 
@@ -215,52 +211,3 @@ def test_gitlabs_main_branch_is_checked_before_the_site_is_built(host: Host) -> 
     assert done.status == 1
     [one] = json.loads((checkout / "gl-code-quality-report.json").read_text("utf-8"))
     assert one["description"] == "there is no source 'reprot'; did you mean 'report'?"
-
-
-# --- the comment
-
-COMMENT = """
-import { readText } from "%(scripts)s/files.mjs";
-import { bodyOf } from "%(scripts)s/comment.mjs";
-const run = { head_sha: "0123456789abcdef", html_url: "https://example.org/run/7" };
-console.log(bodyOf(readText("%(folder)s", "meaning.md", 100_000), run));
-"""
-MISTAKE = "content/events/broken.yml:5:5: there is no source 'reprot'; did you mean 'report'?"
-CANNOT = "That cannot be told: the records have mistakes, and what has mistakes is not published."
-
-
-def comment(node: str, folder: Path) -> str:
-    """The comment that `report.yml` would write from what the check left."""
-    script = COMMENT % {"scripts": (ROOT / ".github/scripts").as_uri(), "folder": folder}
-    command = [node, "--input-type=module", "--eval", script]
-    return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
-
-
-@pytest.mark.parametrize("broken, sides", [("fork", ["HEAD"]), ("project", ["HEAD^1", "HEAD"])])
-def test_where_a_side_does_not_load_the_comment_says_so(host: Host, node: str, broken: str, sides: list[str]) -> None:
-    host.fork.write("content/events/mine.yml", EVENT.format("What is mine"))
-    repository = host.fork if broken == "fork" else host.project
-    repository.write("content/events/broken.yml", BROKEN.format("What is broken"))
-    host.fork.commit()
-    host.project.commit()
-    checkout = host.checkout()
-    done = run_on_github(checkout)
-    assert done[CHECK].status == (1 if broken == "fork" else 0)
-    assert done[MEANING].status == 0
-    told = "\n".join(f"    {side}: {MISTAKE}" for side in sides)
-    assert (checkout / "summary.md").read_text("utf-8") == f"{CANNOT}\n\n{told}\n"
-    _, title, *text, foot = comment(node, checkout / "meaning").split("\n\n")
-    assert title == "**What this change means**, at 0123456789"
-    assert text == [CANNOT, told]
-    assert foot.startswith("<sub>Written by the code of the proposed branch.")
-
-
-def test_what_a_contributor_writes_does_not_act_in_the_comment(host: Host, node: str) -> None:
-    title = '"@editors see #12, GH-12, https://evil.example and www.evil.example <b>"'
-    host.fork.write("content/events/mine.yml", EVENT.format(title))
-    host.fork.commit()
-    checkout = host.checkout()
-    run_on_github(checkout)
-    [line] = [one for one in comment(node, checkout / "meaning").splitlines() if "editors" in one]
-    shown = line.replace("\u2060", "·")
-    assert "@·editors see \\#·12, GH·\\-12, https:·//evil.example and ww·w.evil.example \\<·b\\>" in shown
