@@ -24,18 +24,42 @@ export function readText(folder, name, most) {
 }
 
 const LONGEST = 60_000;
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const JOINER = "\u2060"; // invisible, and no letter: what it parts is no markup and no reference any more
 
 /**
- * Markdown, no longer than a comment may be, without HTML, pictures and links that show another address than their own;
- * nobody is called by name, and no other issue is told. Signs that are not seen are left out.
+ * Where a text could act. GitHub looks for most of it in what is left when Markdown has been read, so that a backslash
+ * (`\\?`) changes nothing. What is parted shows no difference, in code either.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const ACTING = [
+  /(?<=<)/g, // HTML, comments, <https://…>
+  /(?<=&)(?=[#\w])/g, // &#64;name
+  /(?=`{3,}|~{3,})/g, // diagrams, and blocks that would take in what is below
+  /(?<=\$)(?=[$`])/g, // blocks of formulas
+  /(?<=\])(?=[([:])/g, // links and pictures that show another address than their own
+  /(?<=@)/g, // @name, @organisation/team, name@commit, addresses for mail
+  /(?<=#)(?=\d)/g, // #12, owner/repository#12
+  /(?<=\bgh)(?=\\?-\d)/gi, // GH-12
+  /(?<=\b(?!GH)[A-Z]{2,})(?=\\?-\d)/g, // keys of other trackers
+  /(?<=:)(?=[\\a-z+/-])/gi, // https://…, and :emoji:
+  /(?<=\bww)(?=w\\?\.)/gi, // www.
+  /(?<=\b(?=[a-f]*\d)(?:[\da-f]{6})+)(?=[\da-f]+\b)/gi, // commits
+];
+
+/** A line of a list that is nothing but code, whatever stands before it: addresses in it can be copied. */
+const CODE = /^- `[^`]+`(?: `[^`]+`)*$/;
+
+/**
+ * Markdown, no longer than a comment may be, without HTML, pictures and links; nobody is called by name, and no other
+ * issue is told. Signs that are not seen are left out.
  */
 export function harmless(markdown, { whole = true } = {}) {
-  const text = markdown
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/</g, "&lt;")
-    .replace(/\](?=[([:])/g, "]\u200b")
-    .replace(/@(?=[\w])/g, "@\u200b")
-    .replace(/#(?=\d)/g, "#\u200b")
-    .trim();
+  const lines = markdown.replace(INVISIBLE, "").split("\n");
+  const text = lines.map((line) => (CODE.test(line) ? line : parted(line))).join("\n").trim();
   return whole && text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}\n\n… The rest is in the summary of the run.`;
+}
+
+function parted(line) {
+  return ACTING.reduce((text, spot) => text.replace(spot, JOINER), line);
 }

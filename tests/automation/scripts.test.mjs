@@ -30,15 +30,45 @@ test("a link, a folder and a missing file are refused", () => {
   for (const name of ["link", "folder", "missing"]) assert.throws(() => readText(folder, name, 10));
 });
 
+const J = "\u2060";
 for (const [said, kept] of [
   ["## Events\n\n- **Gas station**: new claim", "## Events\n\n- **Gas station**: new claim"],
-  ["<img src=x onerror=y>", "&lt;img src=x onerror=y>"],
-  [`x ${MARK}`, `x &lt;!-- chronology: what this change means -->`],
-  ["[safe](https://evil.example)", "[safe]\u200b(https://evil.example)"],
-  ["![](https://evil.example/pixel.png)", "![]\u200b(https://evil.example/pixel.png)"],
-  ["[safe][1]\n\n[1]: https://evil.example", "[safe]\u200b[1]\n\n[1]\u200b: https://evil.example"],
-  ["@everyone and a@b", "@\u200beveryone and a@\u200bb"],
-  ["fixes #12, see x/y#3", "fixes #\u200b12, see x/y#\u200b3"],
+  ["<img src=x onerror=y>", `<${J}img src=x onerror=y>`],
+  ["in code: `<b>` and `a < b`", `in code: \`<${J}b>\` and \`a <${J} b\``],
+  [`x ${MARK}`, `x <${J}!-- chronology: what this change means -->`],
+  ["[safe](evil)", `[safe]${J}(evil)`],
+  ["![](https://evil.example/pixel.png)", `![]${J}(https:${J}//evil.example/pixel.png)`],
+  ["[safe][1]\n\n[1]: /evil", `[safe]${J}[1]\n\n[1]${J}: /evil`],
+  ["<https://evil.example>", `<${J}https:${J}//evil.example>`],
+  // Mentions
+  ["@everyone and a@b", `@${J}everyone and a@${J}b`],
+  ["@us/editors", `@${J}us/editors`],
+  ["&#64;everyone &commat;everyone", `&${J}#${J}64;everyone &${J}commat;everyone`],
+  // References, as GitHub's table of them lists them; a backslash is gone when it looks
+  ["fixes #12, see x/y#3", `fixes #${J}12, see x/y#${J}3`],
+  ["closes \\#12", `closes \\#${J}12`],
+  ["GH-12, gh-12, GH\\-12", `GH${J}-12, gh${J}-12, GH${J}\\-12`],
+  ["ABC-1 and CVE-2024-1", `ABC${J}-1 and CVE${J}-2024-1`],
+  ["a5c3785ed8d6a358", `a5c378${J}5ed8d6${J}a358`],
+  ["us@a5c3785", `us@${J}a5c378${J}5`],
+  // Addresses
+  ["https://github.com/x/y/issues/26", `https:${J}//github.com/x/y/issues/26`],
+  ["https:\\/\\/evil.example, http\\://evil.example", `https:${J}\\/\\/evil.example, http\\:${J}//evil.example`],
+  ["www.evil.example, WWW.evil.example", `ww${J}w.evil.example, WW${J}W.evil.example`],
+  ["mailto:a@b.example", `mailto:${J}a@${J}b.example`],
+  // What would take in the text below, or draw
+  ["```mermaid\ngraph LR", `${J}\`\`\`mermaid\ngraph LR`],
+  ["~~~", `${J}~~~`],
+  ["$$x$$", `$${J}$x$${J}$`],
+  [":tada: at 10:30", `:${J}tada: at 10:30`],
+  // What our own commands write stays as it is
+  ["Event `gas-station-2025`, 2025-03-12", "Event `gas-station-2025`, 2025-03-12"],
+  ["- `content/sources/a.yml:3` `https://example.org/#12 is gone`", "- `content/sources/a.yml:3` `https://example.org/#12 is gone`"],
+  ["- `code` and #12", `- \`code\` and #${J}12`],
+  ["\\- `code` #12", `\\- \`code\` #${J}12`],
+  ["- ``a`b`` `#12`", `- \`\`a\`b\`\` \`#${J}12\``],
+  // A text cannot part these itself, to have them put together
+  ["@\u2060\u2060everyone, #\u200b12", `@${J}everyone, #${J}12`],
   ["a\u202eb\u0000c\u200bd\r\n", "abcd"],
 ]) {
   test(`harmless: ${JSON.stringify(said)}`, () => assert.equal(harmless(said), kept));
@@ -124,7 +154,7 @@ test("there is one comment, and it is written anew", async () => {
   await write({ github: first.github, context, folder, number: 3 });
   assert.equal(first.last()[0], "createComment");
   assert.equal(first.last()[1].issue_number, 3);
-  assert.match(first.last()[1].body, /New claim by &lt;b>@\u200ball&lt;\/b>/);
+  assert.match(first.last()[1].body, /New claim by <\u2060b>@\u2060all<\u2060\/b>/);
   const again = host({ comments: [...others, { id: 4, user: bot, body: first.last()[1].body }] });
   await write({ github: again.github, context, folder, number: 3 });
   assert.deepEqual([again.last()[0], again.last()[1].comment_id], ["updateComment", 4]);

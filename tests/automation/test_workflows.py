@@ -164,6 +164,16 @@ def test_issue_forms_have_what_the_host_requires(path: Path) -> None:
     assert any(field.get("validations", {}).get("required") for field in form["body"])
 
 
+def test_the_labels_of_the_issue_forms_are_in_the_list_of_what_to_set_up() -> None:
+    handbook = (ROOT / "docs/handbook/automation.md").read_text(encoding="utf-8")
+    named = {label for path in GITHUB.glob("ISSUE_TEMPLATE/*.yml") for label in read(path).get("labels", [])}
+    assert named
+    assert set(re.findall(r"^gh label create (\S+) ", handbook, re.MULTILINE)) == named
+    workflows = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, *GITHUB.glob("scripts/*.mjs"))]
+    assert not [text for text in workflows if "label" in text.lower()]
+    assert all("labels" not in update for update in read(GITHUB / "dependabot.yml")["updates"])
+
+
 def test_the_example_of_owners_names_paths_that_are_there() -> None:
     lines = (GITHUB / "CODEOWNERS.example").read_text(encoding="utf-8").splitlines()
     named = [line.split()[0] for line in lines if line and not line.startswith("#")]
@@ -178,6 +188,36 @@ def test_gitlab_gives_its_one_secret_to_a_scheduled_job_alone() -> None:
     assert with_secret == {"propose sources"}
     assert all('"schedule"' in rule["if"] for rule in jobs["propose sources"]["rules"])
     assert {job["stage"] for job in jobs.values()} == set(document["stages"])
+
+
+def test_gitlabs_main_branch_is_checked_in_a_stage_before_it_is_published() -> None:
+    document = read(ROOT / ".gitlab-ci.yml")
+    stages = document["stages"]
+    before, after = document["check everything"], document["pages"]
+    assert stages.index(before["stage"]) < stages.index(after["stage"])
+    assert before["rules"] == after["rules"]
+    assert not before.get("allow_failure")
+    assert "needs" not in after
+
+
+def test_a_merge_request_on_gitlab_shows_the_meaning_with_one_link() -> None:
+    """With one path the link leads to the file itself; a folder needs its slash to be shown at all."""
+    document = read(ROOT / ".gitlab-ci.yml")
+    assert document["check"]["artifacts"]["paths"] == ["meaning.md"]
+    assert document["preview"]["artifacts"]["paths"] == ["site/"]
+    assert document["layout"]["allow_failure"] is True
+    reports = {
+        name for name, job in document.items() if isinstance(job, dict) and "reports" in job.get("artifacts", {})
+    }
+    assert reports == {"check", "layout", "check everything"}
+
+
+def test_the_jobs_of_gitlab_are_documented() -> None:
+    handbook = (ROOT / "docs/handbook/automation.md").read_text(encoding="utf-8")
+    document = read(ROOT / ".gitlab-ci.yml")
+    jobs = {name for name, job in document.items() if isinstance(job, dict) and "script" in job}
+    table = handbook.partition("| Job | When |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"(?:^\| |, )\*([a-z ]+)\*(?=,| \|)", table, re.MULTILINE)) == jobs
 
 
 # --- the check of them

@@ -332,7 +332,7 @@ def test_help_and_a_known_verdict_load_no_library(project: Path, run, module: st
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("form", ["github", "sarif"])
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
 def test_hosts_get_paths_from_the_current_folder(
     project: Path, run, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from pathlib import Path
 
@@ -60,6 +61,54 @@ def test_only_what_is_named_is_laid_out(event: Path, run) -> None:
         ["content/events/b.yml", "5 files: 1 laid out anew"],
         [],
     )
+    assert event.read_bytes() == LOOSE
+
+
+def test_only_what_changed_since_a_revision_is_laid_out(project: Path, run, repository) -> None:
+    (project / "content/events/old.yml").write_bytes(LOOSE)
+    repository("add", "--all")
+    repository("commit", "--quiet", "--message=Add an event")
+    (project / "content/events/new.yml").write_bytes(LOOSE)
+    (project / "content/media/new.png").write_bytes(b"")
+    assert run("fmt", "--changed-since", "HEAD") == (
+        0,
+        ["content/events/new.yml", "1 file: 1 laid out anew"],
+        [],
+    )
+    assert run("fmt", "--check", "--changed-since", "HEAD", "content/actors")[:2] == (0, ["0 files: 0 would change"])
+    message = "chronology fmt: Git knows no revision 'none'; fetch it first, or name another"
+    assert run("fmt", "--changed-since", "none") == (2, [], [message])
+
+
+def test_the_check_tells_github_with_paths_from_the_current_folder(
+    event: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = event.parents[2]
+    monkeypatch.chdir(project.parent)
+    status, out, _ = run("fmt", "--check", "--format", "github", f"{project.name}/content")
+    assert (status, out) == (
+        1,
+        [
+            (
+                f"::warning file={project.name}/content/events/a.yml,line=1,col=1,title=A file has another layout than "
+                "`chronology fmt` gives it::the layout is not the canonical one; "
+                "run `chronology fmt content/events/a.yml`"
+            ),
+            "13 files: 1 would change",
+        ],
+    )
+
+
+def test_the_check_tells_gitlab_in_json_alone(event: Path, run) -> None:
+    status, out, _ = run("fmt", "--check", "--format", "gitlab")
+    [one] = json.loads("\n".join(out))
+    assert (status, one["location"]["path"], one["severity"]) == (1, "content/events/a.yml", "minor")
+    event.unlink()
+    assert run("fmt", "--check", "--format", "gitlab") == (0, ["[]"], [])
+
+
+def test_a_format_is_for_the_check(event: Path, run) -> None:
+    assert run("fmt", "--format", "github") == (2, [], ["chronology fmt: --format is for --check; add it"])
     assert event.read_bytes() == LOOSE
 
 

@@ -76,6 +76,77 @@ def test_a_renamed_record_is_named(project: Path, run) -> None:
     )
 
 
+# --- from a revision
+
+
+def test_a_record_of_a_revision_may_not_vanish(project: Path, run, repository) -> None:
+    (project / "content/events/gone.yml").write_text("title: What happened\n")  # no sound record, and published before
+    repository("add", "--all")
+    repository("commit", "--quiet", "--message=Add an event")
+    repository("rm", "--quiet", "content/events/gone.yml")
+    before = repository("status", "--porcelain")
+    assert run("check", "--published-at", "HEAD")[:2] == (1, [GONE, "12 files: 1 error, 0 warnings"])
+    assert run("check", "--published-at", "HEAD~")[0] == 0
+    assert repository("status", "--porcelain") == before
+
+
+@pytest.mark.parametrize(
+    "path, content, gone",
+    [
+        ("actors/a.yml", "name: A\n", ["actors/a"]),
+        ("places/a.yml", "name: A\n", ["places/a"]),
+        ("sources/a.yml", "title: A\n", ["sources/a"]),
+        ("topics/in/a/folder.yml", "title: A\n", ["topics/folder"]),
+        ("series/a.yml", "title: A\nformerly: [b, c]\n", ["series/a", "series/b", "series/c"]),
+        ("events/many.yml", "id: a\ntitle: A\n---\nid: b\ntitle: B\n", ["events/a", "events/b"]),
+        ("events/a.yml", "title: A: B\n", ["events/a"]),
+        ("events/a.yml", "\x00", ["events/a"]),
+        ("events/many.yml", "id: a\ntitle: A\n---\nid: b\ntitle: [\n", ["events/a", "events/b"]),
+        ("layers/a.yml", "title: A\n", []),
+        ("events/No Id.yml", "title: A\n", []),
+        ("events/.a.yml", "title: A\n", []),
+        ("media/a.yml", "title: A\n", []),
+    ],
+)
+def test_what_a_file_of_a_revision_published(  # noqa: PLR0917 - fixtures
+    project: Path, run, repository, path: str, content: str, gone: list[str]
+) -> None:
+    file = project / "content" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content)
+    repository("add", "--all", "--force")
+    repository("commit", "--quiet", "--message=Add it")
+    file.unlink()
+    problems = json.loads("\n".join(run("check", "--published-at", "HEAD", "--format", "json")[1]))["problems"]
+    told = [(one["path"], one["message"].split("'")[1]) for one in problems if one["rule"] == "published"]
+    assert sorted(f"{where.removeprefix('content/')}/{name}" for where, name in told) == gone
+
+
+def test_a_renamed_record_of_a_revision_is_named(project: Path, run, repository) -> None:
+    repository("mv", "content/actors/analyst.yml", "content/actors/expert.yml")
+    for path in (project / "content").rglob("*.yml"):
+        path.write_text(path.read_text("utf-8").replace("analyst]", "expert]"), "utf-8")
+    [told] = [line for line in run("check", "--published-at", "HEAD")[1] if "'analyst' was published" in line]
+    assert told.startswith("content/actors/expert.yml:1:1: ")
+    assert told.endswith("if this is the same actor, add 'analyst' to its `formerly`")
+
+
+@pytest.mark.parametrize("revision", ["none", "-h", "", "HEAD:content"])
+def test_a_published_revision_that_git_does_not_know_is_used_wrongly(run, repository, revision: str) -> None:
+    status, out, [message] = run("check", f"--published-at={revision}")
+    assert (status, out) == (2, [])
+    assert f"'{revision}'" in message
+
+
+def test_a_published_revision_needs_a_repository(project: Path, run, git) -> None:
+    message = "chronology check: this is no Git repository; run it in the repository of the records"
+    assert run("check", "--published-at", "HEAD") == (2, [], [message])
+
+
+def test_a_file_and_a_revision_are_too_much(project: Path, run) -> None:
+    assert run("check", "--published", "events.json", "--published-at", "HEAD")[0] == 2
+
+
 # --- from an address
 
 

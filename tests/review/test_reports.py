@@ -10,6 +10,7 @@ import pytest
 
 from chronology.records.problems import Problem
 from chronology.review.reports.github import github
+from chronology.review.reports.gitlab import gitlab
 from chronology.review.reports.json_report import json_report
 from chronology.review.reports.report import RULES, Report
 from chronology.review.reports.sarif import sarif
@@ -138,6 +139,47 @@ def test_nothing_in_a_record_can_begin_a_workflow_command(report) -> None:
         "::error file=content/events/a%2Cb%3Ac.yml,line=1,col=1,title=A field is unknown or missing%2C or its value "
         "has another form than it has to have::100%25, done: a%0D%0A::error file=x::y"
     )
+
+
+# --- GitLab: what its documentation of Code Quality requires of each object ("Implement a custom tool")
+
+
+def test_code_quality_has_what_gitlab_requires(report) -> None:
+    written = gitlab(report(WARNING, ERROR))
+    assert not written.startswith("\ufeff")
+    found = json.loads(written)
+    assert len(found) == 2
+    for one in found:
+        assert one.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert one["description"]
+        assert one["check_name"] in RULES
+        assert re.fullmatch(r"[0-9a-f]{32}", one["fingerprint"])
+        assert one["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert not one["location"]["path"].startswith((".", "/"))
+        assert one["location"]["lines"]["begin"] >= 1
+
+
+def test_code_quality_says_what_was_found(report) -> None:
+    [first, second] = json.loads(gitlab(report(WARNING, ERROR)))
+    assert first["description"] == "there is no source 'x'; did you mean 'y'?"
+    assert first["location"] == {"path": "content/events/a.yml", "lines": {"begin": 2}}
+    assert [(one["check_name"], one["severity"]) for one in (first, second)] == [
+        ("reference", "major"),
+        ("wording", "minor"),
+    ]
+
+
+def test_code_quality_of_nothing_is_an_empty_list(report) -> None:
+    assert gitlab(report()) == "[]"
+
+
+def test_code_quality_tells_the_same_problem_in_the_same_words_apart(report) -> None:
+    again = Problem(ERROR.path, 3, 8, ERROR.message, ERROR.hint, rule="reference")
+    prints = [one["fingerprint"] for one in json.loads(gitlab(report(ERROR, again, line="source: x\nsource: x")))]
+    assert len(set(prints)) == 2
+    moved = Problem(ERROR.path, 3, 8, ERROR.message, ERROR.hint, rule="reference")
+    [above] = json.loads(gitlab(report(moved, line="added: y\nsource: x")))
+    assert above["fingerprint"] == prints[0]
 
 
 # --- SARIF: what the schema of SARIF 2.1.0 requires of each object, and what GitHub requires beyond it

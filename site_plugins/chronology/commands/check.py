@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronology.commands.terminal import Bar, has_colour
-from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_changes, find_content
 
 if TYPE_CHECKING:
     from chronology.records.problems import Problem
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from chronology.review.reports.report import Report
     from chronology.review.verdict import Verdict
 
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "gitlab", "sarif")
 _EXAMPLES = """\
   chronology check                                     everything
   chronology check content/events/2025/gas-station.yml what is wrong with one file
   chronology check --changed-since origin/main         what is wrong with a change
+  chronology check --published-at origin/main          whether a record of the main branch is gone
   chronology check --published https://example.org/data/events.json --format github
 
 Everything is read each time, because a record can break another. Exit status: 0 if nothing is wrong, 1 if there
@@ -47,10 +48,16 @@ def add(commands: Commands) -> None:
         metavar="REVISION",
         help="report only on what has changed since a Git revision, committed or not",
     )
-    parser.add_argument(
+    published = parser.add_mutually_exclusive_group()
+    published.add_argument(
         "--published",
         metavar="FILE-OR-ADDRESS",
         help="an earlier data/events.json: a record of it that is gone is an error",
+    )
+    published.add_argument(
+        "--published-at",
+        metavar="REVISION",
+        help="a Git revision that is published: a record of it that is gone is an error",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (text)")
     parser.add_argument("--strict", action="store_true", help="fail on warnings too")
@@ -65,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     content = find_content(options.content, options.paths)
     root = content.parent
     scope = _scope(options, root, content)
-    published = _published(options.published) if options.published else None
+    published = _published(options, root, content)
     with Bar("Reading") as bar:
         verdict = check(root, content, None if options.no_cache else root / CACHE, published, bar)
     report = _report(verdict, scope, root)
@@ -97,19 +104,27 @@ def _scope(options: argparse.Namespace, root: Path, content: Path) -> _Scope:
         if not whole.is_relative_to(content):
             raise UsedWronglyError(f"{path} is not in the content folder {content}; name it with --content")
         paths.append(whole.relative_to(root).as_posix())
-    changes = None
-    if options.changed_since is not None:
-        from chronology.records.git import GitError
-        from chronology.review.changed_files import changes_since
-
-        try:
-            changes = changes_since(options.changed_since, root, content)
-        except GitError as error:
-            raise UsedWronglyError(str(error)) from error
+    changes = None if options.changed_since is None else find_changes(options.changed_since, root, content)
     return _Scope(tuple(paths) if paths else None, changes)
 
 
-def _published(where: str) -> PublishedRecords:
+def _published(options: argparse.Namespace, root: Path, content: Path) -> PublishedRecords | None:
+    if options.published_at is not None:
+        return _published_at(options.published_at, root, content)
+    return _published_in(options.published) if options.published else None
+
+
+def _published_at(revision: str, root: Path, content: Path) -> PublishedRecords:
+    from chronology.review.published_revision import published_at
+    from chronology.review.revisions import RevisionError
+
+    try:
+        return published_at(revision, root, content)
+    except RevisionError as error:
+        raise UsedWronglyError(str(error)) from error
+
+
+def _published_in(where: str) -> PublishedRecords:
     from chronology.review.download import DownloadError, download
     from chronology.review.published import NotEventsFileError, parse_published
 
@@ -131,6 +146,7 @@ def _report(verdict: Verdict, scope: _Scope, root: Path) -> Report:
 
 
 def _print(report: Report, form: str) -> None:
+    from_here = report.seen_from(Path.cwd().resolve())  # a host takes the current folder for the repository's root
     if form == "text":
         from chronology.review.reports.text import text
 
@@ -142,20 +158,14 @@ def _print(report: Report, form: str) -> None:
     elif form == "github":
         from chronology.review.reports.github import github
 
-        lines = github(_from_here(report))
+        lines = github(from_here)
+    elif form == "gitlab":
+        from chronology.review.reports.gitlab import gitlab
+
+        lines = iter([gitlab(from_here)])
     else:
         from chronology.review.reports.sarif import sarif
 
-        lines = iter([sarif(_from_here(report))])
+        lines = iter([sarif(from_here)])
     for line in lines:
         print(line)
-
-
-def _from_here(report: Report) -> Report:
-    """The report with paths from the current folder: a host takes that for the root of the repository."""
-    here = Path.cwd().resolve()
-    if report.root == here or not report.root.is_relative_to(here):
-        return report
-    folder = report.root.relative_to(here).as_posix()
-    problems = tuple(replace(problem, path=f"{folder}/{problem.path}") for problem in report.problems)
-    return replace(report, problems=problems, root=here, _lines={})

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronology.commands.terminal import Bar
-from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_changes, find_content
 
 if TYPE_CHECKING:
     from chronology.records.layout.layout import Outcome
+    from chronology.records.problems import Problem
     from chronology.records.yaml_text import Fault
 
 _EXAMPLES = """\
@@ -20,6 +22,7 @@ _EXAMPLES = """\
   chronology fmt content/events/2025/gas-station.yml only this one
   chronology fmt --check                             write nothing; fail if a file would change
   chronology fmt --diff                              write nothing; show what would change
+  chronology fmt --changed-since origin/main         only what has changed
 
 What a record says stays as it is, comments too. A file whose YAML has a mistake is named and left alone.
 Exit status: 0 if all is well, 1 if a file would change (--check, --diff) or was left alone, 2 if used wrongly."""
@@ -38,6 +41,14 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--diff", action="store_true", help="write nothing; show what would change, and fail if anything"
     )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REVISION",
+        help="only files that have changed since a Git revision, committed or not",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "github", "gitlab"), default="text", help="with --check: how to report (text)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,10 +56,13 @@ def run(options: argparse.Namespace) -> int:
     """Lay out what is asked for, and return the exit status."""
     from chronology.records.files import shown
 
+    if options.format != "text" and not options.check:
+        raise UsedWronglyError("--format is for --check; add it")
     content = find_content(options.content, options.paths)
-    files = list(_files(options.paths, content))
+    files = list(_files(options, content))
     writes = not (options.check or options.diff)
-    changed = failed = 0
+    changed: list[str] = []
+    failed = 0
     with Bar("Laying out") as bar:
         for number, (kind, path) in enumerate(files, 1):
             outcome, before = _lay_out(path, kind)
@@ -57,28 +71,31 @@ def run(options: argparse.Namespace) -> int:
                 print(f"{name}:{fault.line}:{fault.column}: {_said(fault)}", file=sys.stderr)
             failed += bool(outcome.faults)
             if outcome.content != before:
-                changed += 1
+                changed.append(name)
                 _tell(options, name, before, outcome.content)
                 if writes:
                     _write(path, outcome.content)
             bar(number, len(files))
-    print(_summary(len(files), changed, failed, writes=writes))
+    _close(options.format, changed, content.parent, _summary(len(files), len(changed), failed, writes=writes))
     return 1 if failed or (changed and not writes) else 0
 
 
-def _files(paths: list[Path], content: Path) -> Iterator[tuple[str, Path]]:
+def _files(options: argparse.Namespace, content: Path) -> Iterator[tuple[str, Path]]:
     """The record files that are asked for, each once, with the folder of its kind."""
-    from chronology.records.files import SETTINGS, listing
+    from chronology.records.files import SETTINGS, listing, shown
 
     found = listing(content.parent, content)
     known = {path: kind for kind, files in found.records.items() for path in files}
     if found.settings:
         known[found.settings] = SETTINGS.removesuffix(".yml")
-    wanted = [_resolved(path, content) for path in paths] or [content]
+    wanted = [_resolved(path, content) for path in options.paths] or [content]
+    since = options.changed_since
+    changes = None if since is None else find_changes(since, content.parent, content)
     for path, kind in sorted(known.items()):
-        if any(path == one or path.is_relative_to(one) for one in wanted):
+        is_asked = any(path == one or path.is_relative_to(one) for one in wanted)
+        if is_asked and (changes is None or shown(path, content.parent) in changes.paths):
             yield kind, path
-    for given, one in zip(paths, wanted, strict=False):
+    for given, one in zip(options.paths, wanted, strict=False):
         if one.is_file() and one not in known:
             raise UsedWronglyError(f"{given} is no record")
 
@@ -118,10 +135,32 @@ def _tell(options: argparse.Namespace, name: str, before: bytes, after: bytes) -
     if options.diff:
         for line in difference(before, after, name):
             print(line)
-    elif options.check:
-        print(f"{name}:1:1: the layout is not the canonical one; run `chronology fmt {name}`")
-    else:
+    elif not options.check:
         print(name)
+    elif options.format == "text":
+        print(_other_layout(name))
+
+
+def _other_layout(name: str) -> Problem:
+    from chronology.records.problems import Problem
+
+    hint = f"run `chronology fmt {name}`"
+    return Problem(name, 1, 1, "the layout is not the canonical one", hint, rule="layout")
+
+
+def _close(form: str, changed: list[str], root: Path, summary: str) -> None:
+    """What stands below the names of files: a summary, or all of the report that a code host reads."""
+    if form == "text":
+        print(summary)
+        return
+    from chronology.review.reports.github import workflow_commands
+    from chronology.review.reports.gitlab import gitlab
+    from chronology.review.reports.report import Report
+
+    warnings = tuple(replace(_other_layout(name), level="warning") for name in changed)
+    report = Report(warnings, 0, complete=True, hidden=0, root=root).seen_from(Path.cwd().resolve())
+    for line in (*workflow_commands(report), summary) if form == "github" else (gitlab(report),):
+        print(line)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from chronology.review.changed_files import Changes
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 """Where a module adds its sub-command."""
@@ -41,6 +44,17 @@ def find_content(given: Path | None, paths: Iterable[Path] = ()) -> Path:
     if not found.is_dir():
         raise UsedWronglyError(f"there is no folder {found}; name the folder of the records")
     return found.resolve()
+
+
+def find_changes(revision: str, root: Path, content: Path) -> Changes:
+    """What has changed since a Git revision. Raises UsedWronglyError where nobody knows."""
+    from chronology.records.git import GitError
+    from chronology.review.changed_files import changes_since
+
+    try:
+        return changes_since(revision, root, content)
+    except GitError as error:
+        raise UsedWronglyError(str(error)) from error
 
 
 def is_content(folder: Path) -> bool:

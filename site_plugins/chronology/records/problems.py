@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
-Rule = Literal["file", "yaml", "field", "rule", "reference", "readings", "wording", "published", "survival"]
+Rule = Literal["file", "yaml", "field", "rule", "reference", "readings", "wording", "published", "survival", "layout"]
 """Which check found a mistake: programs that read problems sort them by it."""
 LONGEST = 600
 """Characters in a message, and in a hint."""

@@ -91,7 +91,7 @@ class Revisions:
         self._root = root
         self._content = content
         self._folder = tempfile.TemporaryDirectory(prefix="chronology-")
-        self._there: dict[str, _Entry] = {}
+        self._there: dict[str, Entry] = {}
         self._cache = Cache(None)
 
     def __enter__(self) -> Self:
@@ -116,7 +116,7 @@ class Revisions:
         return _load(WORK_TREE, None, self._root, self._content, self._cache)
 
     def _check_out(self, folder: Path, commit: str) -> None:
-        wanted = dict(_entries(self._root, self._content, commit))
+        wanted = dict(entries(self._root, self._content, commit))
         new = {path: entry for path, entry in wanted.items() if self._there.get(path) != entry}
         blobs = sorted({entry.blob for entry in new.values() if entry.blob})
         contents = read_blobs(self._root, blobs)
@@ -158,15 +158,15 @@ def _digest(path: Path) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """A file of a revision: its blob, None where only its name matters, and whether it is a symbolic link."""
 
     blob: str | None
     is_link: bool
 
 
-def _entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, _Entry]]:
-    """The files of the content folder, by path from the root.
+def entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, Entry]]:
+    """The files of the content folder at a commit, by path from the root. Raises GitError.
 
     A tree that somebody crafted may name any path: what does not lie in the folder is passed over.
     """
@@ -180,7 +180,7 @@ def _entries(root: Path, content: Path, commit: str) -> Iterator[tuple[str, _Ent
             continue
         is_link = mode == "120000"
         below = path.removeprefix(f"{inside}/") if inside != "." else path
-        yield path, _Entry(None if is_link or below.startswith(_MEDIA) else blob, is_link)
+        yield path, Entry(None if is_link or below.startswith(_MEDIA) else blob, is_link)
 
 
 def _is_plain(parts: list[str]) -> bool:

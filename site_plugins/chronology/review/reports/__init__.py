@@ -1,1 +1,1 @@
-"""What a check found, as people and programs read it: text, JSON, GitHub's workflow commands, SARIF."""
+"""What a check found, as people and programs read it: text, JSON, SARIF, and what GitHub and GitLab show."""

@@ -14,9 +14,13 @@ from chronology.review.reports.report import RULES, Report
 
 def github(report: Report) -> Iterator[str]:
     """A command for each problem, and how many there are."""
-    for problem in (*report.errors, *report.warnings):
-        yield _command(problem)
+    yield from workflow_commands(report)
     yield report.summary()
+
+
+def workflow_commands(report: Report) -> Iterator[str]:
+    """A command for each problem."""
+    return map(_command, (*report.errors, *report.warnings))
 
 
 def _command(problem: Problem) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chronology.records.problems import Problem, Rule
@@ -18,6 +20,7 @@ RULES: Mapping[Rule, str] = {
     "published": "An address that was published leads nowhere",
     "survival": "The address of a source is not what it was, or has no archived copy",
     "wording": "Wording that an editor may want to look at again",
+    "layout": "A file has another layout than `chronology fmt` gives it",
 }
 """What each rule is about, in one sentence without a full stop."""
 
@@ -61,6 +64,19 @@ class Report:
         if self.hidden:
             text += f"; {_count(self.hidden, 'problem')} in other files not shown"
         return text if self.complete else f"{text}; the wording is checked once there are no errors"
+
+    def seen_from(self, here: Path) -> Report:
+        """The report with paths from a folder, such as the repository's root; itself where that is not above it."""
+        if self.root == here or not self.root.is_relative_to(here):
+            return self
+        folder = self.root.relative_to(here).as_posix()
+        problems = tuple(replace(problem, path=f"{folder}/{problem.path}") for problem in self.problems)
+        return replace(self, problems=problems, root=here, _lines={})
+
+    def fingerprint(self, problem: Problem) -> str:
+        """Tells a problem from others when lines above it come and go: what is wrong, and in which line."""
+        text = json.dumps([problem.rule, problem.path, problem.message, (self.line(problem) or "").strip()])
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
     def _read(self, path: str) -> list[str]:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 from urllib.parse import quote
@@ -32,7 +31,7 @@ def _rules() -> list[dict[str, Any]]:
         {
             "id": rule,
             "shortDescription": {"text": f"{about}."},
-            "defaultConfiguration": {"level": "warning" if rule in {"wording", "survival"} else "error"},
+            "defaultConfiguration": {"level": "warning" if rule in {"wording", "survival", "layout"} else "error"},
         }
         for rule, about in RULES.items()
     ]
@@ -57,11 +56,5 @@ def _result(problem: Problem, report: Report) -> dict[str, Any]:
                 }
             }
         ],
-        # Tells a problem from others when lines above it come and go: what is wrong, and in which line.
-        "partialFingerprints": {"problem/v1": _fingerprint(problem, line or "")},
+        "partialFingerprints": {"problem/v1": report.fingerprint(problem)},
     }
-
-
-def _fingerprint(problem: Problem, line: str) -> str:
-    text = json.dumps([problem.rule, problem.path, problem.message, line.strip()])
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
