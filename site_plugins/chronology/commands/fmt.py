@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronology.commands.home import find_content
 from chronology.commands.terminal import Bar
-from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser
 
 if TYPE_CHECKING:
     from chronology.records.layout.layout import Outcome
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
             failed += bool(outcome.faults)
             if outcome.content != before:
                 changed += 1
-                _tell(options, name, before, outcome.content)
+                _tell(options, path, name, before, outcome.content)
                 if writes:
                     _write(path, outcome.content)
             bar(number, len(files))
@@ -112,14 +114,14 @@ def _said(fault: Fault) -> str:
     return f"{text} (the file was left alone)"
 
 
-def _tell(options: argparse.Namespace, name: str, before: bytes, after: bytes) -> None:
+def _tell(options: argparse.Namespace, path: Path, name: str, before: bytes, after: bytes) -> None:
     from chronology.records.layout.layout import difference
 
     if options.diff:
         for line in difference(before, after, name):
             print(line)
     elif options.check:
-        print(f"{name}:1:1: the layout is not the canonical one; run `chronology fmt {name}`")
+        print(f"{name}:1:1: the layout is not the canonical one; run `chronology fmt {os.path.relpath(path)}`")
     else:
         print(name)
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.home import find_content
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser
 
 if TYPE_CHECKING:
     from chronology.records.load import Loaded
