@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chronology.commands.home import find_content
 from chronology.commands.usage import Commands, UsedWronglyError, add_parser
+from chronology.model.suggest import nearest, one_of
 
 if TYPE_CHECKING:
     from chronology.records.load import Loaded
@@ -37,7 +40,7 @@ Exit status: 0 if it was written, 1 if not (what is wrong is said), 2 if the com
 def add(commands: Commands) -> None:
     """Say what the command takes; the options of a kind come from its model, and are read when it runs."""
     parser = add_parser(commands, "new", "write a new record, asking for what it needs", _EXAMPLES)
-    parser.add_argument("kind", choices=KINDS, help="what to write")
+    parser.add_argument("kind", nargs="?", metavar="KIND", help=f"what to write: {', '.join(KINDS)}")
     parser.add_argument(
         "fields", nargs=argparse.REMAINDER, metavar="OPTION", help="fields; see `chronology new KIND --help`"
     )
@@ -49,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     from chronology.commands.fields import data_of, field_parser
     from chronology.records.load import load
 
-    kind = KINDS[options.kind]
+    kind = _kind(options.kind)
     given = field_parser(options.kind, kind).parse_args(options.fields)
     content = find_content(given.content)
     loaded = load(content.parent, content)
@@ -57,6 +60,17 @@ def run(options: argparse.Namespace) -> int:
     if given.from_url:
         _take_from_page(data, kind, given.from_url, loaded)
     return _New(kind, content, loaded, given).write(data)
+
+
+def _kind(one: str | None) -> str:
+    """The folder of a kind; its name is taken for the kind too."""
+    if one in KINDS:
+        return KINDS[one]
+    if one is None:
+        raise UsedWronglyError(f"say what to write: {', '.join(KINDS)}")
+    near = next((kind for kind, folder in KINDS.items() if folder == one.lower()), None) or nearest(one, KINDS)
+    hint = f"did you mean '{near}'? The kinds are {', '.join(KINDS)}" if near else one_of(KINDS)
+    raise UsedWronglyError(f"there is no kind of record {one!r}; {hint}")
 
 
 class _New:
@@ -79,12 +93,14 @@ class _New:
 
             try:
                 ask_for_fields(self._kind, data, self._loaded)
+                self._settle_publisher(data)
                 own_id = self._ask_id(data)
             except NothingMoreError:
                 print("\nNothing was written.")
                 return 1
         else:
             self._refuse_missing(data)
+            self._settle_publisher(data)
             own_id = self._options.id or self._propose(data)
         path = file_of(self._content, self._kind, own_id, data)
         self._refuse_taken(own_id, path)
@@ -95,11 +111,30 @@ class _New:
         return self._save(path, text)
 
     def _refuse_missing(self, data: dict[str, Any]) -> None:
-        from chronology.commands.fields import fields_of
+        from chronology.commands.missing import missing_options
 
-        missing = [one.option for one in fields_of(self._kind) if one.required and one.way[0] not in data]
-        if missing:
-            raise UsedWronglyError(f"{', '.join(missing)} must be given, or asked for at a terminal")
+        if missing := missing_options(self._kind, data, self._loaded):
+            raise UsedWronglyError("\n".join(missing))
+
+    def _settle_publisher(self, data: dict[str, Any]) -> None:
+        """Propose the spelling that other sources have, as a question or, where nobody can be asked, as a note."""
+        from chronology.review.publishers import known_spelling
+
+        sources = self._loaded.entities.sources.values() if self._loaded.entities else ()
+        written = data.get("publisher") if self._kind == "sources" else None
+        usual = known_spelling(written, (one.publisher for one in sources)) if isinstance(written, str) else None
+        if usual is None:
+            return
+        others = f"{usual.sources} other source{' has' if usual.sources == 1 else 's have'}"
+        if not self._asks:
+            print(f"{others} “{usual.name}” as publisher, and this one “{written}”;", file=sys.stderr)
+            print(f'if it is the same, write --publisher "{usual.name}"', file=sys.stderr)
+            return
+        from chronology.commands.prompts import agree
+
+        print(f"\n{others} “{usual.name}” as publisher, and this one “{written}”.")
+        if agree(f"Write “{usual.name}”?", usually=True):
+            data["publisher"] = usual.name
 
     def _propose(self, data: dict[str, Any]) -> str:
         from chronology.records.ids import propose_id
@@ -151,10 +186,11 @@ class _New:
         if not likely or self._options.anyway:
             return True
         if self._asks:
-            from chronology.commands.prompts import agree
+            from chronology.commands.prompts import NothingMoreError, agree
 
-            if agree("Write it all the same?"):
-                return True
+            with suppress(NothingMoreError):
+                if agree("Write it all the same?"):
+                    return True
         else:
             print("Add --anyway to write it all the same.")
         print("Nothing was written.")
@@ -191,12 +227,18 @@ def _duplicates(tried: Loaded, kind: str, own_id: str) -> tuple[Likeness, ...]:
     return duplicates.of_record(getattr(entities, kind)[own_id])
 
 
-def _take_from_page(data: dict[str, Any], kind: str, path: Path, loaded: Loaded) -> None:
+def _take_from_page(data: dict[str, Any], kind: str, given: str, loaded: Loaded) -> None:
     """Fill in what a saved page says and no option does."""
     from chronology.review.saved_page import read_page
 
     if kind not in ("events", "sources"):
         raise UsedWronglyError("--from-url is for sources and events")
+    if "://" in given:
+        raise UsedWronglyError(
+            "--from-url fetches nothing; save the page from your browser first, then give the file: "
+            "--from-url page.html"
+        )
+    path = Path(given)
     try:
         page = read_page(path.read_bytes())
     except OSError as error:
@@ -206,10 +248,10 @@ def _take_from_page(data: dict[str, Any], kind: str, path: Path, loaded: Loaded)
             if value := getattr(page, name):
                 data.setdefault(name, value)
     else:
-        _take_event(data, page, loaded)
+        _take_event(data, page, loaded, given)
 
 
-def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded) -> None:
+def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded, given: str) -> None:
     """An event has its source from the page, and for a beginning its headline and day; its summary is the writer's."""
     from chronology.review.duplicates import same_address
 
@@ -217,7 +259,9 @@ def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded) -> None:
     source = next((one.id for one in sources if one.url and page.url and same_address(one.url, page.url)), None)
     if "sources" not in data:
         if source is None:
-            raise UsedWronglyError("the page is no source here yet; run `chronology new source --from-url` first")
+            raise UsedWronglyError(
+                f"the page is no source here yet; run `chronology new source --from-url {shlex.quote(given)}` first"
+            )
         data["sources"] = [source]
     if page.title:
         data.setdefault("title", page.title)
