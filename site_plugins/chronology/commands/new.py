@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chronology.commands.home import find_content
+from chronology.commands.terminal import can_ask
 from chronology.commands.usage import Commands, UsedWronglyError, add_parser
 from chronology.model.suggest import nearest, one_of
 
@@ -29,8 +30,8 @@ KINDS = {
 _EXAMPLES = """\
   chronology new event                       asks for everything
   chronology new source --from-url page.html from a page that was saved to disk
-  chronology new place --name Sudzha --kind town --within kursk-region
-  chronology new event --title "..." --date 2025-03-13 --summary "..." --source mt-0313 --dry-run
+  chronology new topic --title "A subject" --summary "What belongs to it."
+  chronology new event --title "A headline" --date 2025-03-13 --summary "..." --source mt-0313 --dry-run
   chronology new event --help                every field of an event as an option
 
 At a terminal, what is missing is asked for. The file is written only if it passes the check and nothing is overwritten.
@@ -82,7 +83,7 @@ class _New:
         self._root = content.parent
         self._loaded = loaded
         self._options = options
-        self._asks = sys.stdin.isatty() and sys.stdout.isatty()
+        self._asks = can_ask()
 
     def write(self, data: dict[str, Any]) -> int:
         """Complete the record, try it out, and write it."""
