@@ -220,6 +220,17 @@ def test_of_many_ids_some_are_named(project: Path, run) -> None:
     )
 
 
+def test_mistakes_of_other_records_do_not_hide_what_may_stand(project: Path, run) -> None:
+    before = run("new", "event", "--type", "atack")[2]
+    (project / "content/actors/ukraine.yml").write_text("name: Ukraine\nkind: stat\n")
+    assert run("new", "event", "--type", "atack")[2] == before
+    assert any("ukraine" in line for line in before)
+    assert any("did you mean 'attack'?" in line for line in before)
+    (project / "content/chronology.yml").unlink()
+    assert "  --type  One of the `types` of chronology.yml" not in before
+    assert "  --date  When it happened (see Dates)" in run("new", "event")[2]
+
+
 # --- the spelling of a publisher
 
 
@@ -235,6 +246,8 @@ def test_another_spelling_of_a_publisher_is_noted(project: Path, run) -> None:
         f'if it is the same, write --publisher "{usual}"',
     ]
     assert run(*NEW, "--publisher", usual, "--dry-run")[2] == []
+    (project / "content/events/b.yml").write_text("title: T\n")
+    assert run(*NEW, "--publisher", f"The {usual.upper()}", "--dry-run")[2] == err
 
 
 @pytest.mark.parametrize("answer, takes", [("\n", True), ("y\n", True), ("n\n", False)])

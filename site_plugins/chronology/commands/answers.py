@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from chronology.commands.fields import Field, fields_of, has, put
+from chronology.commands.there import ids, name_of, vocabulary
 from chronology.model.suggest import did_you_mean, one_of
 from chronology.records.load import Loaded
 from chronology.records.romanise import romanise
@@ -71,12 +72,11 @@ def choices(field: Field, loaded: Loaded) -> Collection[str] | None:
     shape = _entry(field)
     if shape.choices:
         return shape.choices
-    if not shape.names or loaded.entities is None:
+    if not shape.names:
         return None
     if shape.names[0].startswith("="):
-        vocabulary: Collection[str] = getattr(loaded.entities.settings, shape.names[0][1:])
-        return vocabulary
-    return {one for kind in shape.names for one in getattr(loaded.entities, kind)}
+        return vocabulary(loaded, shape.names[0][1:])
+    return {one for kind in shape.names for one in ids(loaded, kind)}
 
 
 def _entry(field: Field) -> Shape:
@@ -93,11 +93,8 @@ def found_among(field: Field, loaded: Loaded, text: str) -> list[str]:
 
 
 def _name(field: Field, loaded: Loaded, own_id: str) -> str:
-    for kind in _entry(field).names:
-        record = None if kind.startswith("=") else getattr(loaded.entities, kind).get(own_id)
-        if record:
-            return str(getattr(record, "name", None) or record.title)
-    return ""
+    kinds = (kind for kind in _entry(field).names if not kind.startswith("="))
+    return next((name for kind in kinds if (name := name_of(loaded, kind, own_id))), "")
 
 
 def is_id(text: str) -> bool:

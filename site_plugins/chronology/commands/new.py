@@ -119,11 +119,11 @@ class _New:
 
     def _settle_publisher(self, data: dict[str, Any]) -> None:
         """Propose the spelling that other sources have, as a question or, where nobody can be asked, as a note."""
+        from chronology.commands.there import publishers
         from chronology.review.publishers import known_spelling
 
-        sources = self._loaded.entities.sources.values() if self._loaded.entities else ()
         written = data.get("publisher") if self._kind == "sources" else None
-        usual = known_spelling(written, (one.publisher for one in sources)) if isinstance(written, str) else None
+        usual = known_spelling(written, publishers(self._loaded)) if isinstance(written, str) else None
         if usual is None:
             return
         others = f"{usual.sources} other source{' has' if usual.sources == 1 else 's have'}"
