@@ -93,8 +93,8 @@ def test_a_site_without_records_is_told_where_they_go(tmp_path: Path, run, monke
     (tmp_path / "docs").mkdir()
     monkeypatch.chdir(tmp_path / "docs")
     message = (
-        f"{tmp_path}/mkdocs.yml takes its records from the folder content, and there is none; make it, and run "
-        "`chronology check` again"
+        f"{tmp_path}/mkdocs.yml takes its records from the folder content, and there is none; make it, with "
+        "chronology.yml in it, and run `chronology check` again"
     )
     assert run("check") == (2, [], [f"chronology check: {message}"])
 

@@ -189,7 +189,7 @@ def test_all_that_is_missing_is_named_at_once_with_what_may_stand_there(project:
         ),
         "what was given cannot stand:",
         "  --date  '10.08.2024' is not how a date is written here; write 2024-08-10",
-        "  --type  'atack' is not there; did you mean 'attack'?",
+        "  --type  'atack' is not one of the `types` of chronology.yml; did you mean 'attack'?",
         "  --place  'sudja' is not there; did you mean 'sudzha'?",
         "these may be added:",
         "  --time  Clock time, `14:30` or `14:30~`",
@@ -229,6 +229,19 @@ def test_mistakes_of_other_records_do_not_hide_what_may_stand(project: Path, run
     (project / "content/chronology.yml").unlink()
     assert "  --type  One of the `types` of chronology.yml" not in before
     assert "  --date  When it happened (see Dates)" in run("new", "event")[2]
+
+
+def test_in_a_new_chronology_it_is_said_how_its_first_words_are_defined(
+    tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/chronology.yml").write_text("title: A town\nname: Town\nscope: Its days.\n")
+    arguments = ["new", "source", "--title", "T", "--publisher", "P", "--kind", "newspaper"]
+    message = "'newspaper' is not one of the `source_kinds` of chronology.yml; none is defined yet; "
+    message += "add `source_kinds: ` there, with ids and their words"
+    assert f"  --kind  {message}" in run(*arguments)[2]
+    assert run(*arguments, "--without-url", "On paper.", "--published", "2025")[1][0].endswith(message)
 
 
 # --- the spelling of a publisher
@@ -341,6 +354,22 @@ def test_of_many_ids_those_with_some_letters_are_listed(project: Path) -> None:
     assert "  village-31  Село 31\n" in shown
     assert "  none has that\n" in shown
     assert "village-02" not in shown
+
+
+def test_at_a_terminal_what_the_page_says_is_shown_first(project: Path) -> None:
+    (project / "page.html").write_text(PAGE)
+    arguments = ["source", "--from-url", "page.html", "--kind", "official"]
+    status, shown = _at_a_terminal(project, arguments, "\n\n\n\x04")
+    assert status == 0, shown
+    assert (
+        "From the page:\n  title: Troops leave the town\n  publisher: Kyiv Independent\n  published: 2025-03-12\n"
+        "  url: https://example.org/new\n  language: en\n\nEnter alone leaves out what is not required."
+    ) in shown
+    (project / "empty.html").write_text("")
+    assert (
+        "The page says nothing of itself.\n"
+        in _at_a_terminal(project, ["source", "--from-url", "empty.html"], "\x04")[1]
+    )
 
 
 def test_a_source_is_asked_why_it_has_no_address(project: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from chronology.commands.fields import Field, fields_of, has, put
 from chronology.commands.there import ids, name_of, vocabulary
-from chronology.model.suggest import did_you_mean, one_of
+from chronology.model.suggest import did_you_mean, word_of
 from chronology.records.load import Loaded
 from chronology.records.romanise import romanise
 from chronology.records.schema import KINDS, Record
@@ -59,12 +59,13 @@ def wrong_with(kind: str, field: Field, value: Any, loaded: Loaded) -> Iterator[
             if finding.loc[: len(field.way)] == field.way:
                 yield f"{finding.message}; {finding.hint}"
     known = choices(field, loaded)
-    otherwise = "make it first, or leave it out"
-    if known and _entry(field).names[:1] and _entry(field).names[0].startswith("="):
-        otherwise = one_of(sorted(known), 30)
+    named = _entry(field).names[:1]
+    words = named[0][1:] if named and named[0].startswith("=") else None
+    otherwise = word_of(words, known or (), 30) if words else "make it first, or leave it out"
     for one in value if isinstance(value, list) else [value]:
         if known is not None and is_id(one) and one not in known:
-            yield f"'{one}' is not there; {did_you_mean(one, known, otherwise)}"
+            message = f"is not one of the `{words}` of chronology.yml" if words else "is not there"
+            yield f"'{one}' {message}; {did_you_mean(one, known, otherwise)}"
 
 
 def choices(field: Field, loaded: Loaded) -> Collection[str] | None:

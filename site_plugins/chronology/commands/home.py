@@ -54,7 +54,7 @@ def content_from(here: Path, *, missing_ok: bool = False) -> Path:
         if named:
             raise UsedWronglyError(
                 f"{folder / _HOST} takes its records from the folder {named}, and there is none; "
-                f"make it, and run `chronology check` again"
+                f"make it, with {_SETTINGS} in it, and run `chronology check` again"
             )
     if missing_ok:
         return here / CONTENT

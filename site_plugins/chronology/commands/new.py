@@ -59,7 +59,10 @@ def run(options: argparse.Namespace) -> int:
     loaded = load(content.parent, content)
     data = data_of(given, kind)
     if given.from_url:
+        options_alone = set(data)
         _take_from_page(data, kind, given.from_url, loaded)
+        if can_ask():
+            _show_taken({name: value for name, value in data.items() if name not in options_alone})
     return _New(kind, content, loaded, given).write(data)
 
 
@@ -250,6 +253,14 @@ def _take_from_page(data: dict[str, Any], kind: str, given: str, loaded: Loaded)
                 data.setdefault(name, value)
     else:
         _take_event(data, page, loaded, given)
+
+
+def _show_taken(fields: dict[str, Any]) -> None:
+    """Show what the page says of itself, so that a slip of it is seen before the questions."""
+    print("From the page:" if fields else "The page says nothing of itself.")
+    for name, value in fields.items():
+        print(f"  {name}: {', '.join(value) if isinstance(value, list) else value}")
+    print()
 
 
 def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded, given: str) -> None:
