@@ -101,8 +101,9 @@ def test_a_path_that_holds_no_records_is_used_wrongly(project: Path, run, argume
 
 def test_without_records_the_command_is_used_wrongly(tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    message = "chronology check: there is no folder content; name the folder of the records"
-    assert run("check") == (2, [], [message])
+    status, out, err = run("check")
+    assert (status, out) == (2, [])
+    assert err[0].startswith(f"chronology check: there is no chronology in {tmp_path}, nor in a folder above it")
 
 
 # --- since a revision

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from chronology.commands.fields import field_parser, fields_of
 from chronology.commands.new import KINDS
@@ -148,13 +149,19 @@ def test_other_records_have_duplicates_too(project: Path, run, arguments: list[s
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        (["topic", "--title", "T"], "--summary must be given, or asked for at a terminal"),
+        ([], "say what to write: event, actor, place, source, topic, series"),
+        (["song"], "there is no kind of record 'song'; write one of event, actor, place, source, topic, series"),
+        (["events", "--title", "T"],
+         ("there is no kind of record 'events'; did you mean 'event'? "
+          "The kinds are event, actor, place, source, topic, series")),
+        (["source", "--from-url", "https://example.org/new"],
+         "--from-url fetches nothing; save the page from your browser first, then give the file: --from-url page.html"),
         (["place", "--name", "北京"], "no id can be made of its name; choose one with --id"),
         (["place", "--from-url", "x"], "--from-url is for sources and events"),
         (["source", "--from-url", "none.html"], "none.html cannot be read (No such file or directory)"),
         (["topic", "--content", "none"], "there is no folder none; name the folder of the records"),
     ],
-)
+)  # fmt: skip
 def test_what_cannot_begin_is_used_wrongly(project: Path, run, arguments: list[str], message: str) -> None:
     assert run("new", *arguments) == (2, [], [f"chronology new: {message}"])
 
@@ -167,6 +174,105 @@ def test_mistakes_of_other_records_do_not_keep_a_new_one_from_mending_them(proje
     event.write_text("title: T\ndate: 2025-03-13\nsummary: S.\nsources: [other]\n")
     status, out, _ = run("new", "source", "--id", "third", *source)
     assert (status, out[0]) == (0, "Other records have 1 error; no duplicates were looked for.")
+
+
+def test_all_that_is_missing_is_named_at_once_with_what_may_stand_there(project: Path, run) -> None:
+    status, out, err = run("new", "event", "--type", "atack", "--date", "10.08.2024", "--place", "sudja")
+    assert (status, out) == (2, [])
+    assert err == [
+        "chronology new: without a terminal nothing can be asked; these options are missing:",
+        "  --title  A headline, attributed where it is a claim",
+        "  --summary  One paragraph of plain text",
+        (
+            "  --source  At least one, unless every question's claims have theirs; may be repeated; "
+            "write one of readout, report"
+        ),
+        "what was given cannot stand:",
+        "  --date  '10.08.2024' is not how a date is written here; write 2024-08-10",
+        "  --type  'atack' is not one of the `types` of chronology.yml; did you mean 'attack'?",
+        "  --place  'sudja' is not there; did you mean 'sudzha'?",
+        "these may be added:",
+        "  --time  Clock time, `14:30` or `14:30~`",
+        "  --actor  Who acts or speaks; may be repeated; write one of analyst, russia, russia-mod, ukraine",
+        "  --topic  Subjects that the event belongs to; may be repeated; write campaign",
+    ]
+
+
+def test_of_two_options_one_is_enough(project: Path, run) -> None:
+    lines = ["  --url  Its public address", "  or --without-url  Why there is none. Required without `url`"]
+    both = run("new", "source", "--title", "T", "--publisher", "P", "--kind", "official")[2]
+    assert [line for line in both if "url" in line] == lines
+    assert "  --url" not in "\n".join(run("new", "source", "--title", "T", "--url", "https://example.org/new")[2])
+
+
+def test_parts_of_a_place_s_coordinates_belong_together(project: Path, run) -> None:
+    err = run("new", "place", "--name", "N", "--coordinates-latitude", "51")[2]
+    assert [line.split()[0] for line in err[1:3]] == ["--coordinates-longitude", "--coordinates-precision"]
+    assert err[2].endswith("write one of district, exact, region, settlement")
+
+
+def test_of_many_ids_some_are_named(project: Path, run) -> None:
+    for number in range(40):
+        (project / f"content/actors/unit-{number:02}.yml").write_text(f"name: Unit {number}\nkind: military\n")
+    [line] = [one for one in run("new", "event")[2] if one.startswith("  --actor")]
+    assert line.endswith(
+        "write one of analyst, russia, russia-mod, ukraine, unit-00, unit-01, unit-02, unit-03 and 36 more"
+    )
+
+
+def test_mistakes_of_other_records_do_not_hide_what_may_stand(project: Path, run) -> None:
+    before = run("new", "event", "--type", "atack")[2]
+    (project / "content/actors/ukraine.yml").write_text("name: Ukraine\nkind: stat\n")
+    assert run("new", "event", "--type", "atack")[2] == before
+    assert any("ukraine" in line for line in before)
+    assert any("did you mean 'attack'?" in line for line in before)
+    (project / "content/chronology.yml").unlink()
+    assert "  --type  One of the `types` of chronology.yml" not in before
+    assert "  --date  When it happened (see Dates)" in run("new", "event")[2]
+
+
+def test_in_a_new_chronology_it_is_said_how_its_first_words_are_defined(
+    tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/chronology.yml").write_text("title: A town\nname: Town\nscope: Its days.\n")
+    arguments = ["new", "source", "--title", "T", "--publisher", "P", "--kind", "newspaper"]
+    message = "'newspaper' is not one of the `source_kinds` of chronology.yml; none is defined yet; "
+    message += "add `source_kinds: ` there, with ids and their words"
+    assert f"  --kind  {message}" in run(*arguments)[2]
+    assert run(*arguments, "--without-url", "On paper.", "--published", "2025")[1][0].endswith(message)
+
+
+# --- the spelling of a publisher
+
+
+NEW = ["new", "source", "--title", "T", "--kind", "official", "--published", "2025-03-12", "--without-url", "On paper."]
+
+
+def test_another_spelling_of_a_publisher_is_noted(project: Path, run) -> None:
+    usual = yaml.safe_load((project / "content/sources/report.yml").read_text())["publisher"]
+    status, out, err = run(*NEW, "--publisher", f"The {usual.upper()}", "--dry-run")
+    assert (status, out[2]) == (0, f"publisher: The {usual.upper()}")
+    assert err == [
+        f"1 other source has “{usual}” as publisher, and this one “The {usual.upper()}”;",
+        f'if it is the same, write --publisher "{usual}"',
+    ]
+    assert run(*NEW, "--publisher", usual, "--dry-run")[2] == []
+    (project / "content/events/b.yml").write_text("title: T\n")
+    assert run(*NEW, "--publisher", f"The {usual.upper()}", "--dry-run")[2] == err
+
+
+@pytest.mark.parametrize("answer, takes", [("\n", True), ("y\n", True), ("n\n", False)])
+def test_at_a_terminal_the_usual_spelling_is_proposed(project: Path, answer: str, *, takes: bool) -> None:
+    usual = yaml.safe_load((project / "content/sources/report.yml").read_text())["publisher"]
+    arguments = [*NEW[1:], "--publisher", f"The {usual}", "--id", "another"]
+    status, shown = _at_a_terminal(project, arguments, f"\n\n\n{answer}\x04")
+    assert status == 0, shown
+    assert f"1 other source has “{usual}” as publisher, and this one “The {usual}”." in shown
+    assert f"Write “{usual}”? [Y/n] " in shown
+    written = yaml.safe_load((project / "content/sources/another.yml").read_text())["publisher"]
+    assert written == (usual if takes else f"The {usual}")
 
 
 # --- from a saved page
@@ -191,7 +297,7 @@ def test_a_source_is_taken_from_a_saved_page(project: Path, run) -> None:
 def test_an_event_cites_the_source_that_the_page_is(project: Path, run) -> None:
     (project / "page.html").write_text(PAGE)
     arguments = ["new", "event", "--from-url", "page.html", "--summary", "They left."]
-    message = "the page is no source here yet; run `chronology new source --from-url` first"
+    message = "the page is no source here yet; run `chronology new source --from-url page.html` first"
     assert run(*arguments) == (2, [], [f"chronology new: {message}"])
     run("new", "source", "--from-url", "page.html", "--kind", "newspaper")
     assert run(*arguments)[0] == 0
@@ -234,6 +340,35 @@ def test_at_a_terminal_what_is_missing_is_asked_for(project: Path) -> None:
     assert (project / "content/events/2025/troops-leave.yml").read_text() == (
         'title: Troops leave\ndate: "[2025-03-11..2025-03-13]"\nplaces:\n  - sudzha\nsummary: They left.\n'
         "sources:\n  - report\n"
+    )
+
+
+def test_of_many_ids_those_with_some_letters_are_listed(project: Path) -> None:
+    for number in range(40):
+        (project / f"content/places/village-{number:02}.yml").write_text(f"name: Село {number}\nkind: town\n")
+    arguments = ["event", "--title", "T", "--date", "2025-03-12", "--time", "12:00", "--type", "attack", "--actor"]
+    arguments += ["russia", "--topic", "campaign", "--summary", "S.", "--source", "report", "--id", "it"]
+    status, shown = _at_a_terminal(project, arguments, "?selo 3\n?nowhere\nvillage-31\n\x04")
+    assert status == 0, shown
+    assert "42 are there; ? and some letters lists those with them" in shown
+    assert "  village-31  Село 31\n" in shown
+    assert "  none has that\n" in shown
+    assert "village-02" not in shown
+
+
+def test_at_a_terminal_what_the_page_says_is_shown_first(project: Path) -> None:
+    (project / "page.html").write_text(PAGE)
+    arguments = ["source", "--from-url", "page.html", "--kind", "official"]
+    status, shown = _at_a_terminal(project, arguments, "\n\n\n\x04")
+    assert status == 0, shown
+    assert (
+        "From the page:\n  title: Troops leave the town\n  publisher: Kyiv Independent\n  published: 2025-03-12\n"
+        "  url: https://example.org/new\n  language: en\n\nEnter alone leaves out what is not required."
+    ) in shown
+    (project / "empty.html").write_text("")
+    assert (
+        "The page says nothing of itself.\n"
+        in _at_a_terminal(project, ["source", "--from-url", "empty.html"], "\x04")[1]
     )
 
 

@@ -40,6 +40,15 @@ test("names that nobody knows are complained of in the check's words", () => {
   }
 });
 
+test("a vocabulary without words is complained of in the check's words", () => {
+  const at = cases.named.findIndex(({ to }) => to === "atack");
+  const { kind, id, data } = cases.bases[cases.named[at].base];
+  const bare = readFormData({ ...cases.data, vocabularies: { ...cases.data.vocabularies, types: {} } }).known;
+  const [{ message, hint }] = checkRecord(kind, id, data, fields[kind], bare);
+  assert.equal(message, `'${data.type}' is not one of the \`types\` of chronology.yml`);
+  assert.equal(hint, "none is defined yet; add `types: ` there, with ids and their words");
+});
+
 test("the records of content/ are right as they are", () => {
   for (const { kind, id, data } of cases.bases) assert.deepEqual(checkRecord(kind, id, data, fields[kind], known), []);
 });

@@ -35,6 +35,22 @@ test("a record that is there has its edit page; a host without new files an issu
   assert.match(decodeURIComponent(given.address), /title=New record: content\/events\/2025\/x\.yml&body=content\/events\/2025\/x\.yml\n\n```yaml\ntitle: A\n```\n$/);
 });
 
+test("a GitLab of one's own is given folder, file and text under their names there", () => {
+  const base = "https://code.example.org/tools/gitlab/history/dates/-";
+  const gitlab = {
+    host: "code.example.org",
+    edit: `${base}/edit/main/{path}`,
+    new: `${base}/new/main/{folder}?file_name={file}&content={text}`,
+    issue: `${base}/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={text}`,
+  };
+  assert.deepEqual(handIn(gitlab, { path: PATH, text: "title: A\n", isNew: true }), {
+    way: "new", address: `${base}/new/main/content/events/2025?file_name=x.yml&content=title%3A%20A%0A`, isFilled: true,
+  });
+  assert.equal(handIn(gitlab, { path: PATH, text: "", isNew: false }).address, `${base}/edit/main/${PATH}`);
+  const { address } = issue(gitlab, { title: "X", path: PATH, text: "a: b\n" });
+  assert.ok(address.startsWith(`${base}/issues/new?issue%5Btitle%5D=X&issue%5Bdescription%5D=content%2Fevents`), address);
+});
+
 test("an issue on a record that is there has what changed", () => {
   const { address } = issue(PATTERNS, { title: "X", path: PATH, text: "", change: "- a\n+ b\n" });
   assert.match(decodeURIComponent(address), /```diff\n- a\n\+ b\n```/);

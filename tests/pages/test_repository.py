@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from chronology.pages.repository import Repository
+from chronology.pages.repository import Host, Repository, find_repository, guess_host
 
 PATH = "content/events/2025/x.yml"
 
@@ -28,25 +28,96 @@ PATH = "content/events/2025/x.yml"
     ],
 )
 def test_addresses_for_changing_a_record(url: str, edit: str, report: str) -> None:
-    repository = Repository(url)
+    repository = find_repository(url, "main", "auto")
+    assert repository
     assert repository.edit(PATH) == url.rstrip("/") + edit
     assert repository.report("X & Y", PATH) == url.rstrip("/") + report
 
 
+def patterns(url: str, host: Host, branch: str = "main") -> dict[str, str]:
+    return Repository(url, branch, host).patterns()
+
+
 def test_patterns_for_scripts_to_fill_in() -> None:
-    assert Repository("https://github.com/a/b/").patterns() == {
+    assert patterns("https://github.com/a/b/", "github") == {
         "host": "GitHub",
         "edit": "https://github.com/a/b/edit/main/{path}",
         "issue": "https://github.com/a/b/issues/new?title={title}&body={text}",
         "new": "https://github.com/a/b/new/main?filename={path}&value={text}",
     }
-    gitlab = Repository("https://gitlab.com/a/b", "trunk").patterns()
+    gitlab = patterns("https://gitlab.com/a/b", "gitlab", "trunk")
     assert gitlab["new"] == "https://gitlab.com/a/b/-/new/trunk/{folder}?file_name={file}&content={text}"
     assert (
         gitlab["issue"] == "https://gitlab.com/a/b/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={text}"
     )
-    codeberg = Repository("https://codeberg.org/a/b").patterns()
+    codeberg = patterns("https://codeberg.org/a/b", "forgejo")
     assert codeberg["host"] == "Codeberg"
     assert codeberg["new"] == "https://codeberg.org/a/b/_new/main/{folder}?filename={file}&value={text}"
-    assert Repository("https://git.example.org/a/b").patterns()["host"] == "git.example.org"
-    assert "new" not in Repository("https://bitbucket.org/a/b").patterns()
+    assert "new" not in patterns("https://bitbucket.org/a/b", "bitbucket")
+
+
+@pytest.mark.parametrize(
+    "url,host",
+    [
+        ("https://github.com/a/b", "github"),
+        ("https://github.example.org/a/b", "github"),
+        ("https://gitlab.example.org/a/b/c", "gitlab"),
+        ("https://codeberg.org/a/b", "forgejo"),
+        ("https://gitea.example.org/a/b", "forgejo"),
+        ("https://www.bitbucket.org/a/b", "bitbucket"),
+        ("https://bitbucket.example.org/projects/A/repos/b", None),
+        ("https://git.example.org/gitlab/a/b", None),
+        ("no address", None),
+        ("https://[", None),
+    ],
+)
+def test_a_host_is_guessed_by_its_domain(url: str, host: Host | None) -> None:
+    assert guess_host(url) == host
+
+
+@pytest.mark.parametrize("url", ["https://git.example.org/a/b", "https://codeberg.org/a/b"])
+def test_what_is_said_goes_before_what_is_guessed(url: str) -> None:
+    found = find_repository(url, "main", "github")
+    assert found
+    assert found.edit(PATH) == f"{url}/edit/main/{PATH}"
+    assert found.browse("content") == f"{url}/tree/main/content"
+
+
+def test_an_unknown_name_is_taken_for_forgejo() -> None:
+    found = find_repository("https://git.example.org/a/b", "main", "auto")
+    assert found
+    assert found.edit(PATH) == f"https://git.example.org/a/b/_edit/main/{PATH}"
+
+
+def test_a_host_without_pages_for_changes_is_as_no_repository() -> None:
+    assert find_repository("https://github.com/a/b", "main", "none") is None
+    assert find_repository("", "main", "github") is None
+
+
+def test_gitlab_under_a_path_has_its_addresses_there() -> None:
+    found = patterns("https://code.example.org/tools/gitlab/history/dates", "gitlab")
+    base = "https://code.example.org/tools/gitlab/history/dates/-"
+    assert found == {
+        "host": "code.example.org",
+        "edit": f"{base}/edit/main/{{path}}",
+        "issue": f"{base}/issues/new?issue%5Btitle%5D={{title}}&issue%5Bdescription%5D={{text}}",
+        "new": f"{base}/new/main/{{folder}}?file_name={{file}}&content={{text}}",
+    }
+
+
+@pytest.mark.parametrize(
+    "url,name",
+    [
+        ("https://github.com/a/b", "GitHub"),
+        ("https://www.github.com/a/b", "GitHub"),
+        ("https://github.example.org/a/b", "github.example.org"),
+        ("https://gitlab.example.org/a/b", "gitlab.example.org"),
+        ("https://git.example.org:8443/a/b", "git.example.org"),
+    ],
+)
+def test_a_host_of_one_s_own_is_called_by_its_domain(url: str, name: str) -> None:
+    assert patterns(url, "forgejo")["host"] == name
+
+
+def test_the_address_for_cloning_is_one_of_the_repository() -> None:
+    assert patterns("https://codeberg.org/a/b.git", "forgejo")["edit"] == "https://codeberg.org/a/b/_edit/main/{path}"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronology.commands.home import find_content
 from chronology.commands.terminal import Bar, has_colour
-from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_changes, find_content
+from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_changes
 
 if TYPE_CHECKING:
     from chronology.records.problems import Problem

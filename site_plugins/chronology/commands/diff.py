@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronology.commands.home import content_from, find_content
 from chronology.commands.terminal import has_colour
-from chronology.commands.usage import CONTENT, Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser
 
 if TYPE_CHECKING:
     from chronology.review.changes.change import Changes
@@ -55,7 +56,7 @@ def _read(options: argparse.Namespace) -> tuple[Side, Side]:
     """Both sides. The folder of the records has to be there only if the work tree is one of them."""
     from chronology.review.revisions import RevisionError, Revisions, find_commit, find_fork
 
-    content = (options.content or CONTENT).resolve() if options.head else find_content(options.content)
+    content = _content(options)
     root = content.parent
     try:
         commit = find_commit(root, options.base)
@@ -67,6 +68,13 @@ def _read(options: argparse.Namespace) -> tuple[Side, Side]:
             return base, revisions.read(options.head, later) if later else revisions.read_work_tree()
     except RevisionError as error:
         raise UsedWronglyError(str(error)) from error
+
+
+def _content(options: argparse.Namespace) -> Path:
+    if not options.head:
+        return find_content(options.content)
+    given: Path = options.content or content_from(Path.cwd(), missing_ok=True)
+    return given.resolve()
 
 
 def _told(base: Side, head: Side, options: argparse.Namespace) -> str:

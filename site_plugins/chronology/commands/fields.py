@@ -69,7 +69,7 @@ def field_parser(one: str, kind: str) -> argparse.ArgumentParser:
             help=f"{said}; may be repeated" if field.several else said,
         )
     options = parser.add_argument_group("how to write it")
-    options.add_argument("--from-url", type=Path, metavar="FILE", help="a web page saved to disk, to take fields from")
+    options.add_argument("--from-url", metavar="FILE", help="a web page saved to disk, to take fields from")
     options.add_argument("--dry-run", action="store_true", help="show the file, and write nothing")
     options.add_argument("--anyway", action="store_true", help="write it even if it may be there already")
     options.add_argument("--content", type=Path, metavar="FOLDER", help=f"the folder with {SETTINGS}.yml (content)")
@@ -92,6 +92,19 @@ def put(data: dict[str, Any], way: tuple[str, ...], value: Any) -> None:
     for one in above:
         data = data.setdefault(one, {})
     data[name] = value
+
+
+def has(data: dict[str, Any], way: tuple[str, ...]) -> bool:
+    """Whether a field of a record, or of a part of it, is there."""
+    return value_of(data, way) is not None
+
+
+def value_of(data: dict[str, Any], way: tuple[str, ...]) -> Any:
+    """A field of a record, or of a part of it; None where there is none."""
+    here: Any = data
+    for name in way:
+        here = here.get(name) if isinstance(here, dict) else None
+    return here
 
 
 def _dest(field: Field) -> str:

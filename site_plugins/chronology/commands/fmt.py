@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chronology.commands.home import find_content
 from chronology.commands.terminal import Bar
-from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_changes, find_content
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_changes
 
 if TYPE_CHECKING:
     from chronology.records.layout.layout import Outcome
@@ -61,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     content = find_content(options.content, options.paths)
     files = list(_files(options, content))
     writes = not (options.check or options.diff)
-    changed: list[str] = []
+    changed: list[Problem] = []
     failed = 0
     with Bar("Laying out") as bar:
         for number, (kind, path) in enumerate(files, 1):
@@ -71,8 +73,8 @@ def run(options: argparse.Namespace) -> int:
                 print(f"{name}:{fault.line}:{fault.column}: {_said(fault)}", file=sys.stderr)
             failed += bool(outcome.faults)
             if outcome.content != before:
-                changed.append(name)
-                _tell(options, name, before, outcome.content)
+                changed.append(_other_layout(name, path))
+                _tell(options, changed[-1], before, outcome.content)
                 if writes:
                     _write(path, outcome.content)
             bar(number, len(files))
@@ -129,26 +131,27 @@ def _said(fault: Fault) -> str:
     return f"{text} (the file was left alone)"
 
 
-def _tell(options: argparse.Namespace, name: str, before: bytes, after: bytes) -> None:
+def _tell(options: argparse.Namespace, problem: Problem, before: bytes, after: bytes) -> None:
     from chronology.records.layout.layout import difference
 
     if options.diff:
-        for line in difference(before, after, name):
+        for line in difference(before, after, problem.path):
             print(line)
     elif not options.check:
-        print(name)
+        print(problem.path)
     elif options.format == "text":
-        print(_other_layout(name))
+        print(problem)
 
 
-def _other_layout(name: str) -> Problem:
+def _other_layout(name: str, path: Path) -> Problem:
+    """What to run is told from where the user stands."""
     from chronology.records.problems import Problem
 
-    hint = f"run `chronology fmt {name}`"
+    hint = f"run `chronology fmt {os.path.relpath(path)}`"
     return Problem(name, 1, 1, "the layout is not the canonical one", hint, rule="layout")
 
 
-def _close(form: str, changed: list[str], root: Path, summary: str) -> None:
+def _close(form: str, changed: list[Problem], root: Path, summary: str) -> None:
     """What stands below the names of files: a summary, or all of the report that a code host reads."""
     if form == "text":
         print(summary)
@@ -157,7 +160,7 @@ def _close(form: str, changed: list[str], root: Path, summary: str) -> None:
     from chronology.review.reports.gitlab import gitlab
     from chronology.review.reports.report import Report
 
-    warnings = tuple(replace(_other_layout(name), level="warning") for name in changed)
+    warnings = tuple(replace(problem, level="warning") for problem in changed)
     report = Report(warnings, 0, complete=True, hidden=0, root=root).seen_from(Path.cwd().resolve())
     for line in (*workflow_commands(report), summary) if form == "github" else (gitlab(report),):
         print(line)

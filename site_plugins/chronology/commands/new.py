@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chronology.commands.usage import Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.home import find_content
+from chronology.commands.terminal import can_ask
+from chronology.commands.usage import Commands, UsedWronglyError, add_parser
+from chronology.model.suggest import nearest, one_of
 
 if TYPE_CHECKING:
     from chronology.records.load import Loaded
@@ -25,8 +30,8 @@ KINDS = {
 _EXAMPLES = """\
   chronology new event                       asks for everything
   chronology new source --from-url page.html from a page that was saved to disk
-  chronology new place --name Sudzha --kind town --within kursk-region
-  chronology new event --title "..." --date 2025-03-13 --summary "..." --source mt-0313 --dry-run
+  chronology new topic --title "A subject" --summary "What belongs to it."
+  chronology new event --title "A headline" --date 2025-03-13 --summary "..." --source mt-0313 --dry-run
   chronology new event --help                every field of an event as an option
 
 At a terminal, what is missing is asked for. The file is written only if it passes the check and nothing is overwritten.
@@ -36,7 +41,7 @@ Exit status: 0 if it was written, 1 if not (what is wrong is said), 2 if the com
 def add(commands: Commands) -> None:
     """Say what the command takes; the options of a kind come from its model, and are read when it runs."""
     parser = add_parser(commands, "new", "write a new record, asking for what it needs", _EXAMPLES)
-    parser.add_argument("kind", choices=KINDS, help="what to write")
+    parser.add_argument("kind", nargs="?", metavar="KIND", help=f"what to write: {', '.join(KINDS)}")
     parser.add_argument(
         "fields", nargs=argparse.REMAINDER, metavar="OPTION", help="fields; see `chronology new KIND --help`"
     )
@@ -48,14 +53,28 @@ def run(options: argparse.Namespace) -> int:
     from chronology.commands.fields import data_of, field_parser
     from chronology.records.load import load
 
-    kind = KINDS[options.kind]
+    kind = _kind(options.kind)
     given = field_parser(options.kind, kind).parse_args(options.fields)
     content = find_content(given.content)
     loaded = load(content.parent, content)
     data = data_of(given, kind)
     if given.from_url:
+        options_alone = set(data)
         _take_from_page(data, kind, given.from_url, loaded)
+        if can_ask():
+            _show_taken({name: value for name, value in data.items() if name not in options_alone})
     return _New(kind, content, loaded, given).write(data)
+
+
+def _kind(one: str | None) -> str:
+    """The folder of a kind; its name is taken for the kind too."""
+    if one in KINDS:
+        return KINDS[one]
+    if one is None:
+        raise UsedWronglyError(f"say what to write: {', '.join(KINDS)}")
+    near = next((kind for kind, folder in KINDS.items() if folder == one.lower()), None) or nearest(one, KINDS)
+    hint = f"did you mean '{near}'? The kinds are {', '.join(KINDS)}" if near else one_of(KINDS)
+    raise UsedWronglyError(f"there is no kind of record {one!r}; {hint}")
 
 
 class _New:
@@ -67,7 +86,7 @@ class _New:
         self._root = content.parent
         self._loaded = loaded
         self._options = options
-        self._asks = sys.stdin.isatty() and sys.stdout.isatty()
+        self._asks = can_ask()
 
     def write(self, data: dict[str, Any]) -> int:
         """Complete the record, try it out, and write it."""
@@ -78,12 +97,14 @@ class _New:
 
             try:
                 ask_for_fields(self._kind, data, self._loaded)
+                self._settle_publisher(data)
                 own_id = self._ask_id(data)
             except NothingMoreError:
                 print("\nNothing was written.")
                 return 1
         else:
             self._refuse_missing(data)
+            self._settle_publisher(data)
             own_id = self._options.id or self._propose(data)
         path = file_of(self._content, self._kind, own_id, data)
         self._refuse_taken(own_id, path)
@@ -94,11 +115,30 @@ class _New:
         return self._save(path, text)
 
     def _refuse_missing(self, data: dict[str, Any]) -> None:
-        from chronology.commands.fields import fields_of
+        from chronology.commands.missing import missing_options
 
-        missing = [one.option for one in fields_of(self._kind) if one.required and one.way[0] not in data]
-        if missing:
-            raise UsedWronglyError(f"{', '.join(missing)} must be given, or asked for at a terminal")
+        if missing := missing_options(self._kind, data, self._loaded):
+            raise UsedWronglyError("\n".join(missing))
+
+    def _settle_publisher(self, data: dict[str, Any]) -> None:
+        """Propose the spelling that other sources have, as a question or, where nobody can be asked, as a note."""
+        from chronology.commands.there import publishers
+        from chronology.review.publishers import known_spelling
+
+        written = data.get("publisher") if self._kind == "sources" else None
+        usual = known_spelling(written, publishers(self._loaded)) if isinstance(written, str) else None
+        if usual is None:
+            return
+        others = f"{usual.sources} other source{' has' if usual.sources == 1 else 's have'}"
+        if not self._asks:
+            print(f"{others} “{usual.name}” as publisher, and this one “{written}”;", file=sys.stderr)
+            print(f'if it is the same, write --publisher "{usual.name}"', file=sys.stderr)
+            return
+        from chronology.commands.prompts import agree
+
+        print(f"\n{others} “{usual.name}” as publisher, and this one “{written}”.")
+        if agree(f"Write “{usual.name}”?", usually=True):
+            data["publisher"] = usual.name
 
     def _propose(self, data: dict[str, Any]) -> str:
         from chronology.records.ids import propose_id
@@ -150,10 +190,11 @@ class _New:
         if not likely or self._options.anyway:
             return True
         if self._asks:
-            from chronology.commands.prompts import agree
+            from chronology.commands.prompts import NothingMoreError, agree
 
-            if agree("Write it all the same?"):
-                return True
+            with suppress(NothingMoreError):
+                if agree("Write it all the same?"):
+                    return True
         else:
             print("Add --anyway to write it all the same.")
         print("Nothing was written.")
@@ -190,12 +231,18 @@ def _duplicates(tried: Loaded, kind: str, own_id: str) -> tuple[Likeness, ...]:
     return duplicates.of_record(getattr(entities, kind)[own_id])
 
 
-def _take_from_page(data: dict[str, Any], kind: str, path: Path, loaded: Loaded) -> None:
+def _take_from_page(data: dict[str, Any], kind: str, given: str, loaded: Loaded) -> None:
     """Fill in what a saved page says and no option does."""
     from chronology.review.saved_page import read_page
 
     if kind not in ("events", "sources"):
         raise UsedWronglyError("--from-url is for sources and events")
+    if "://" in given:
+        raise UsedWronglyError(
+            "--from-url fetches nothing; save the page from your browser first, then give the file: "
+            "--from-url page.html"
+        )
+    path = Path(given)
     try:
         page = read_page(path.read_bytes())
     except OSError as error:
@@ -205,10 +252,18 @@ def _take_from_page(data: dict[str, Any], kind: str, path: Path, loaded: Loaded)
             if value := getattr(page, name):
                 data.setdefault(name, value)
     else:
-        _take_event(data, page, loaded)
+        _take_event(data, page, loaded, given)
 
 
-def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded) -> None:
+def _show_taken(fields: dict[str, Any]) -> None:
+    """Show what the page says of itself, so that a slip of it is seen before the questions."""
+    print("From the page:" if fields else "The page says nothing of itself.")
+    for name, value in fields.items():
+        print(f"  {name}: {', '.join(value) if isinstance(value, list) else value}")
+    print()
+
+
+def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded, given: str) -> None:
     """An event has its source from the page, and for a beginning its headline and day; its summary is the writer's."""
     from chronology.review.duplicates import same_address
 
@@ -216,7 +271,9 @@ def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded) -> None:
     source = next((one.id for one in sources if one.url and page.url and same_address(one.url, page.url)), None)
     if "sources" not in data:
         if source is None:
-            raise UsedWronglyError("the page is no source here yet; run `chronology new source --from-url` first")
+            raise UsedWronglyError(
+                f"the page is no source here yet; run `chronology new source --from-url {shlex.quote(given)}` first"
+            )
         data["sources"] = [source]
     if page.title:
         data.setdefault("title", page.title)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from pathlib import Path
 
+from chronology.commands.home import find_content
 from chronology.commands.usage import Commands, add_parser
 
+PAGE = Path("docs/handbook/records.md")
 _EXAMPLES = """\
   chronology schema                       write docs/handbook/records.md
   chronology schema --to .vscode/schemas  and the JSON Schemas, for an editor
@@ -21,8 +24,7 @@ def add(commands: Commands) -> None:
         "--reference",
         type=Path,
         metavar="PATH",
-        default=Path("docs/handbook/records.md"),
-        help="the handbook's page (docs/handbook/records.md)",
+        help=f"the handbook's page ({PAGE} of the project)",
     )
     parser.add_argument("--to", type=Path, metavar="FOLDER", help="also write the JSON Schemas to this folder")
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the page is stale")
@@ -34,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from chronology.build.files import record_schemas
     from chronology.records.reference_page import reference
 
-    page: Path = options.reference
+    page: Path = options.reference or _page()
     fresh = reference()
     if options.check:
         if page.is_file() and page.read_text(encoding="utf-8") == fresh:
@@ -48,3 +50,9 @@ def run(options: argparse.Namespace) -> int:
         for name, schema in record_schemas().items():
             (options.to / name).write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", "utf-8")
     return 0
+
+
+def _page() -> Path:
+    """The handbook's page of the project that is here or above, as it is named from here."""
+    project = find_content(None).parent
+    return Path(os.path.relpath(project / PAGE))

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chronology import __version__
+from chronology.commands.home import find_content
 from chronology.commands.terminal import Bar, has_colour
-from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser, find_content
+from chronology.commands.usage import CACHE, Commands, UsedWronglyError, add_parser
 
 if TYPE_CHECKING:
     from chronology.model.entities.entities import Entities

@@ -17,6 +17,11 @@ def has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def can_ask() -> bool:
+    """Whether somebody sits there who sees a question and can answer it."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 class Bar:
     """A progress bar on standard error, if that is a terminal; nothing elsewhere.
 

@@ -20,6 +20,7 @@ from chronology.hosts import blocks, mkdocs_files, mkdocs_project, mkdocs_search
 from chronology.hosts.compact import compact
 from chronology.hosts.shells import Shells
 from chronology.hosts.slots import UnsafeSlotError
+from chronology.pages.repository import HostOption
 from chronology.records.problems import Problem
 
 log = get_plugin_logger("chronology")
@@ -32,6 +33,8 @@ class ChronologyConfig(Config):
     """The folder of the records, beside mkdocs.yml."""
     branch = options.Type(str, default="main")
     """The branch that "Edit this record" leads to."""
+    repo_host = options.Choice[HostOption](("auto", "github", "gitlab", "forgejo", "bitbucket", "none"), default="auto")
+    """What runs at `repo_url`, and so the addresses for changing a record; `auto`: by its name."""
     cache = options.Type(str, default=".cache/chronology")
     """The folder for parsed records, beside mkdocs.yml; it can be deleted at any time."""
     known = options.Choice(("auto", "always", "never"), default="auto")
@@ -65,7 +68,7 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
             raise PluginError(_report(errors))
         for problem in problems:
             (log.error if problem.level == "error" else log.warning)(str(problem))
-        for note in found.notes:
+        for note in (*mkdocs_project.notes(config, self.config), *found.notes):
             log.info(note)
         self.project = project
         self.built = good if errors and good else found

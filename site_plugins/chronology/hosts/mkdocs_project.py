@@ -21,7 +21,7 @@ from chronology.hosts.assets import THEME
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
 from chronology.pages.page import OutFile
-from chronology.pages.repository import Repository
+from chronology.pages.repository import find_repository, guess_host
 from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.problems import Problem, in_order
@@ -39,11 +39,17 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         cache=root / own.cache,
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
-        repository=Repository(config.repo_url, own.branch) if config.repo_url else None,
+        repository=find_repository(config.repo_url, own.branch, own.repo_host),
         history=own.history == "auto",
         known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )
+
+
+def notes(config: MkDocsConfig, own: ChronologyConfig) -> Iterable[str]:
+    """Yield what a maintainer may want to know of the settings, and need not correct."""
+    if config.repo_url and own.repo_host == "auto" and guess_host(config.repo_url) is None:
+        yield f"what runs at {config.repo_url} is not known, and taken for Forgejo; repo_host says what it is"
 
 
 def hand_written(config: MkDocsConfig) -> Iterable[Path]:

@@ -59,6 +59,14 @@ def one_of(words: Iterable[str], most: int = 12) -> str:
     return f"write {'one of ' if len(known) > 1 else ''}{', '.join(known[:most])}{more}"
 
 
+def word_of(vocabulary: str, words: Iterable[str], most: int = 12) -> str:
+    """A hint that lists the words of a vocabulary of chronology.yml, or says how its first ones are defined."""
+    known = sorted(words)
+    return (
+        one_of(known, most) if known else f"none is defined yet; add `{vocabulary}: ` there, with ids and their words"
+    )
+
+
 def id_like(text: str) -> str | None:
     """The id that a text could be: 'Sudzha retaken' is sudzha-retaken. None where it has letters that ids have not."""
     slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 from urllib.parse import quote, urlencode, urlsplit
 
-_NAMES = {"github": "GitHub", "gitlab": "GitLab", "bitbucket": "Bitbucket", "codeberg": "Codeberg"}
+Host: TypeAlias = Literal["github", "gitlab", "forgejo", "bitbucket"]
+"""Programs that hosts run, by the addresses of their pages. Gitea's are those of Forgejo."""
+HostOption: TypeAlias = Literal["auto", "none"] | Host
+"""What a maintainer may say of it."""
+
+_NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "bitbucket.org": "Bitbucket", "codeberg.org": "Codeberg"}
+_FORGEJO = ("codeberg", "forgejo", "gitea")
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository on a code host: its address, and the branch that the site is built from."""
+    """A repository on a code host: its address, the branch that the site is built from, and what its host runs."""
 
     url: str
     branch: str = "main"
-
-    @property
-    def _host(self) -> str:
-        host = urlsplit(self.url).hostname or ""
-        known = {"github": "github", "gitlab": "gitlab", "bitbucket": "bitbucket"}
-        return next((name for part, name in known.items() if part in host), "forgejo")
+    host: Host = "forgejo"
 
     @property
     def name(self) -> str:
         """Return what readers call the host: its name, or its domain."""
-        host = urlsplit(self.url).hostname or self.url
-        return next((name for part, name in _NAMES.items() if part in host), host)
+        domain = _domain(self.url)
+        return _NAMES.get(domain, domain or self.url)
+
+    @property
+    def _base(self) -> str:
+        return self.url.rstrip("/").removesuffix(".git")
 
     def edit(self, path: str) -> str:
         """Return the address of the host's page for editing a file."""
@@ -34,8 +40,8 @@ class Repository:
             "gitlab": f"-/edit/{self.branch}",
             "bitbucket": f"src/{self.branch}",
             "forgejo": f"_edit/{self.branch}",
-        }[self._host]
-        return f"{self.url.rstrip('/')}/{way}/{quote(path)}" + ("?mode=edit" if self._host == "bitbucket" else "")
+        }[self.host]
+        return f"{self._base}/{way}/{quote(path)}" + ("?mode=edit" if self.host == "bitbucket" else "")
 
     def browse(self, path: str) -> str:
         """Return the address of the host's listing of a folder."""
@@ -44,13 +50,13 @@ class Repository:
             "gitlab": f"-/tree/{self.branch}",
             "bitbucket": f"src/{self.branch}",
             "forgejo": f"src/branch/{self.branch}",
-        }[self._host]
-        return f"{self.url.rstrip('/')}/{way}/{quote(path)}"
+        }[self.host]
+        return f"{self._base}/{way}/{quote(path)}"
 
     def report(self, title: str, path: str) -> str:
         """Return the address of the host's page for a new issue, with its title and the file filled in."""
-        base = self.url.rstrip("/")
-        if self._host == "gitlab":
+        base = self._base
+        if self.host == "gitlab":
             return f"{base}/-/issues/new?" + urlencode({"issue[title]": title, "issue[description]": path})
         return f"{base}/issues/new?" + urlencode({"title": title, "body": path})
 
@@ -60,16 +66,49 @@ class Repository:
         `edit` opens a file, `new` a new one with its text, `issue` a new issue. Bitbucket has no address for a new
         file. GitHub and Forgejo name the parameters of a new file alike; GitLab calls them `file_name` and `content`.
         """
-        base = self.url.rstrip("/")
+        base = self._base
         new = {
             "github": f"{base}/new/{self.branch}?filename={{path}}&value={{text}}",
             "gitlab": f"{base}/-/new/{self.branch}/{{folder}}?file_name={{file}}&content={{text}}",
             "forgejo": f"{base}/_new/{self.branch}/{{folder}}?filename={{file}}&value={{text}}",
-        }.get(self._host)
+        }.get(self.host)
         issue = {"gitlab": f"{base}/-/issues/new?issue%5Btitle%5D={{title}}&issue%5Bdescription%5D={{text}}"}
         return {
             "host": self.name,
             "edit": self.edit("PATH").replace("PATH", "{path}"),
-            "issue": issue.get(self._host, f"{base}/issues/new?title={{title}}&body={{text}}"),
+            "issue": issue.get(self.host, f"{base}/issues/new?title={{title}}&body={{text}}"),
             **({"new": new} if new else {}),
         }
+
+
+def find_repository(url: str | None, branch: str, host: HostOption) -> Repository | None:
+    """Return the repository at an address, or None where there is none whose pages are known.
+
+    `auto` guesses what its host runs, and takes a name that tells nothing for Forgejo.
+    """
+    if not url or host == "none":
+        return None
+    return Repository(url, branch, (guess_host(url) or "forgejo") if host == "auto" else host)
+
+
+def guess_host(url: str) -> Host | None:
+    """Return what a repository's host probably runs, by the name of its domain; None where that tells nothing.
+
+    Bitbucket is known by its own domain only: the Bitbucket that others run has other addresses.
+    """
+    domain = _domain(url)
+    if domain == "bitbucket.org":
+        return "bitbucket"
+    if "github" in domain:
+        return "github"
+    if "gitlab" in domain:
+        return "gitlab"
+    return "forgejo" if any(name in domain for name in _FORGEJO) else None
+
+
+def _domain(url: str) -> str:
+    """The domain of an address, without `www.`; empty where it has none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

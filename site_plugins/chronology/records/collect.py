@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
 from chronology.records.cache import Cache
 from chronology.records.contents import NOTHING_SEEN, Contents, Progress, Seen, no_progress
-from chronology.records.files import Listing, listing, shown
+from chronology.records.files import NEEDED, Listing, listing, shown
 from chronology.records.lists import as_lists
 from chronology.records.names import names_in
 from chronology.records.problems import Finding, Loc, Problem, Rule
@@ -21,7 +21,7 @@ from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument
 from chronology.records.yaml_reader import Document
-from chronology.records.yaml_text import Fault, quoted
+from chronology.records.yaml_text import EMPTY, Fault, quoted
 
 _OWN_ID = re.compile(r"^id: *([a-z0-9-]+) *$", re.MULTILINE)
 
@@ -141,7 +141,7 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
     except yaml_reader.Unclear:
         marked = collection.places.read(path, content)
         for fault in marked.faults:
-            collection.report(path, fault)
+            collection.report(path, _of_settings(fault) if kind == SETTINGS else fault)
         if not marked.complete and kind in KINDS:
             collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
         raws = _raws(kind, path, marked.documents)
@@ -151,6 +151,11 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
             document.unread.update(raw.unread)
         return raws, not marked.faults
     return _raws(kind, path, documents), True
+
+
+def _of_settings(fault: Fault) -> Fault:
+    """What is wrong with the settings' file. Without them there is no chronology: an empty one is to be filled."""
+    return replace(fault, hint=f"write {NEEDED}") if fault.message == EMPTY else fault
 
 
 def _raws(kind: str, path: Path, documents: Sequence[Document | MarkedDocument]) -> list[Raw]:

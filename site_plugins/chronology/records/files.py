@@ -14,6 +14,8 @@ from chronology.records.values import ID_PATTERN
 from chronology.records.yaml_text import quoted
 
 SETTINGS = "chronology.yml"
+NEEDED = "`title: `, `name: ` and `scope: `"
+"""What the settings cannot be without."""
 BESIDE = ("media",)
 """Folders of the content that hold no records."""
 GEOGRAPHY = ("places", "layers")
@@ -54,7 +56,7 @@ def listing(root: Path, content: Path) -> Listing:
         paths.sort()
     if found.settings is None:
         message = "the chronology's settings are missing"
-        hint = "write a file with `title: `, `name: ` and `scope: `"
+        hint = f"write a file with {NEEDED}"
         found.problems.append(Problem(shown(content / SETTINGS, root), 1, 1, message, hint, rule="file"))
     return found
 

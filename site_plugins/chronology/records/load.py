@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -43,11 +43,16 @@ E = TypeVar("E")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a content folder holds: its entities (None where there are errors), all problems, and the files read."""
+    """What a content folder holds: its entities (None where there are errors), all problems, and the files read.
+
+    Where there are errors, `settings` and `records` (by kind and id) have what stands in the files, unchecked.
+    """
 
     entities: Entities | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
 
 
 def load(
@@ -78,7 +83,11 @@ def _load(collection: Collection) -> Loaded:
     problems = in_order(collection.all_problems())
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
-    return Loaded(entities, problems, tuple(collection.files))
+    files = tuple(collection.files)
+    if entities:
+        return Loaded(entities, problems, files)
+    records = {kind: {key: raw.data for key, raw in raws.items()} for kind, raws in collection.records.items()}
+    return Loaded(None, problems, files, collection.settings.data if collection.settings else {}, records)
 
 
 def _entities(collection: Collection, chronology: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:

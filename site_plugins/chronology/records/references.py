@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chronology.model.suggest import Suggestions, one_of
+from chronology.model.suggest import Suggestions, one_of, word_of
 from chronology.records.collect import Collection
 from chronology.records.cycles import cycle_findings
 from chronology.records.names import LINKS, ONE, PAGELESS, links
@@ -150,7 +150,9 @@ class _Known:
 
     def _hint(self, key: str, name: str) -> str:
         near = self._suggestion(key).nearest(name)
-        return f"did you mean '{near}'?" if near else one_of(sorted(self._of(key)))
+        if near:
+            return f"did you mean '{near}'?"
+        return word_of(key[1:], self._of(key)) if key.startswith("=") else one_of(sorted(self._of(key)))
 
     def _suggestion(self, key: str) -> Suggestions:
         if key not in self._suggestions:

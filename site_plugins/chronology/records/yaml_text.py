@@ -48,6 +48,9 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
+EMPTY = "the file is empty"
+
+
 def decode(content: bytes) -> Text:
     """The text of a file. Characters that may not stand there are faults, and spaces in what is read on."""
     if len(content) > LARGEST:
@@ -59,7 +62,7 @@ def decode(content: bytes) -> Text:
         before = lines_of(content[: error.start].decode())
         return _unreadable(len(before), len(before[-1]) + 1, "this is not UTF-8 text", "save the file as UTF-8")
     if not text.strip():
-        return _unreadable(1, 1, "the file is empty", "write a record, or delete the file")
+        return _unreadable(1, 1, EMPTY, "write a record, or delete the file")
     return _checked(text)
 
 

@@ -113,7 +113,9 @@ export class Known {
 
   #hint(key, words, name) {
     const near = this.#suggestion(key, words).nearest(name);
-    return near ? `did you mean '${near}'?` : oneOf([...words].sort());
+    if (near) return `did you mean '${near}'?`;
+    const known = [...words].sort();
+    return known.length || key[0] !== "=" ? oneOf(known) : `none is defined yet; add \`${key.slice(1)}: \` there, with ids and their words`;
   }
 
   #suggestion(key, words) {
