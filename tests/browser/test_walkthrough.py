@@ -79,7 +79,7 @@ def test_the_steps_are_there_as_the_page_names_them(page, site: StaticHost, pict
 
 # The runs of a terminal's text in the site's own colours, in place of the page.
 DRAW = """runs => {
-  const colours = {31: "--chronology-contested", 32: "--chronology-agreed", 33: "--chronology-single", 2: "--chronology-soft"};
+  const colours = {31: "--chronology-contested", 32: "--chronology-agreed", 2: "--chronology-soft"};
   const screen = document.createElement("pre");
   screen.style = "box-sizing: border-box; width: 44rem; margin: 0; padding: 1rem 1.2rem; white-space: pre-wrap;"
     + "font: 14px/1.55 var(--chronology-mono); color: var(--chronology-ink); background: var(--chronology-wash)";
