@@ -1,7 +1,7 @@
 // Parts that hold parts: a record's fields, lists of entries that repeat, a table of keys and words.
 
-import { button, make } from "../explorer/dom.js";
-import { capital, entryName, isSeldom, withCode } from "./form-words.js";
+import { button, count, make } from "../explorer/dom.js";
+import { capital, entryName, hintLine, isSeldom } from "./form-words.js";
 import { proposedId } from "./ids.js";
 import { cleaned } from "./form-model.js";
 import { gistOf } from "./gist.js";
@@ -82,7 +82,7 @@ export class OptionalPart extends Part {
       "fieldset",
       { class: "chronology-input chronology-optional", "data-field": this.field.name },
       make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
-      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      hintLine(this.field),
       this.mistakes,
       this.#body,
       this.#add,
@@ -135,7 +135,7 @@ export class EntriesPart extends Part {
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
       make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
-      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      hintLine(this.field),
       this.#list,
       this.#add,
       this.mistakes,
@@ -157,14 +157,23 @@ export class EntriesPart extends Part {
   #card(part, number, isOpen) {
     const title = `${capital(entryName(this.field.name))} ${number + 1}`;
     const gist = make("span", {}, gistOf(this.value[number], this.form.data));
+    const wrong = make("small", { class: "chronology-mistake" });
     const remove = button({ class: "chronology-quiet-button" }, () => this.#remove(number), `Remove ${title.toLowerCase()}`);
-    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist), part.element, remove);
-    return { element: make("li", { class: "chronology-card" }, details), details, gist };
+    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist, wrong), part.element, remove);
+    return { element: make("li", { class: "chronology-card" }, details), details, gist, wrong };
   }
 
   update() {
     super.update();
     this.#cards.forEach(({ gist }, number) => (gist.textContent = gistOf(this.value[number], this.form.data)));
+  }
+
+  /** Say on each card, which may be closed, how much within it is to be put right. */
+  complained() {
+    this.#cards.forEach(({ wrong }, number) => {
+      const mistakes = [...this.#entries[number].all()].filter((part) => part.hasMistake).length;
+      wrong.textContent = mistakes ? ` ${count(mistakes, "thing")} to put right` : "";
+    });
   }
 
   reveal(part) {
@@ -209,7 +218,7 @@ export class TablePart extends Part {
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
       make("legend", {}, this.title, make("small", {}, " optional")),
-      make("p", { class: "chronology-hint" }, ...withCode(this.field.description)),
+      hintLine(this.field),
       this.#rows,
       this.#add,
       this.mistakes,

@@ -12,11 +12,10 @@ export class RecordBox {
   #none = make("p", { class: "chronology-not-found", role: "status" });
 
   constructor({ form, names, label, isChosen = () => false, take }) {
-    const search = form.search(names);
     const what = names.map((kind) => ONE[kind]).join(" or ");
     this.combobox = new Combobox({
       offer: (text) => {
-        const found = search.find(text, isChosen);
+        const found = form.search(names).find(text, isChosen);
         this.#say(found.length || text.length < 3 ? "" : `No ${what} has that name.`, form, names);
         return found.map((one) => ({ ...one, good: true }));
       },
@@ -36,8 +35,8 @@ export class RecordBox {
   #say(words, form, names) {
     if (this.#none.dataset.says === words) return;
     this.#none.dataset.says = words;
-    const links = names.flatMap((kind) => [" ", make("a", { href: form.formAddress(kind), target: "_blank" }, `Add the ${ONE[kind]} first`)]);
-    this.#none.replaceChildren(...(words ? [words, ...links, " (in a new tab)."] : []));
+    const links = names.flatMap((kind) => [" ", make("a", { href: form.formAddress(kind), target: "_blank" }, `Add the ${ONE[kind]}`)]);
+    this.#none.replaceChildren(...(words ? [words, ...links, " in a new tab; then it can be chosen here."] : []));
   }
 }
 
