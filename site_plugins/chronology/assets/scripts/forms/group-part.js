@@ -157,7 +157,7 @@ export class EntriesPart extends Part {
   #card(part, number, isOpen) {
     const title = `${capital(entryName(this.field.name))} ${number + 1}`;
     const gist = make("span", {}, gistOf(this.value[number], this.form.data));
-    const wrong = make("small", { class: "chronology-mistake" });
+    const wrong = make("small", { class: "chronology-within" });
     const remove = button({ class: "chronology-quiet-button" }, () => this.#remove(number), `Remove ${title.toLowerCase()}`);
     const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist, wrong), part.element, remove);
     return { element: make("li", { class: "chronology-card" }, details), details, gist, wrong };
