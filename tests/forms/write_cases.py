@@ -116,7 +116,8 @@ def _time(text: str) -> dict[str, str]:
 NAMES = (
     "Суджа", "Українська правда", "Згурівка", "Юлія Свириденко", "Валерий Герасимов", "Курський район", "Αθήνα",
     "Ćićevac", "Straße nach Łódź", "Министерство обороны России", "Об'єднані сили", "東京", "Sudzha (Суджа)",
-    "Zelensky’s visit", "the", "a" * 60, "one-two-three-four-five-six-seven-eight-nine", "", "…", "Ёлкино", "Щебекино", "İzmir",
+    "Zelensky’s visit", "the", "a" * 60, "one-two-three-four-five-six-seven-eight-nine", "", "…", "Ёлкино", "Щебекино",
+    "İzmir",
 )  # fmt: skip
 
 
