@@ -66,6 +66,7 @@ def test_a_date_is_fixed_and_a_claim_added(page, site: StaticHost, content: Path
     expect(mistake).to_contain_text("'12 March 2025' is not how a date is written here; write 2025-03-12")
     assert mistake.locator("..").get_attribute("id") in (date.get_attribute("aria-describedby") or "").split()
     shown.get_by_role("button", name="Use 2025-03-12").click()
+    expect(date).to_be_focused()
     date.fill("[2025-03-12..2025-03-13]")
     understood = "Understood as: a day between 12 and 13 March 2025"
     expect(shown.locator("[data-field=date] output")).to_have_text(understood)

@@ -232,7 +232,7 @@ export class TablePart extends Part {
   }
 
   #row(pair, number) {
-    const words = make("input", { type: "text", "aria-label": `Answer ${number + 1}, in words`, placeholder: "In words", autocomplete: "off" });
+    const words = make("input", { type: "text", dir: "auto", "aria-label": `Answer ${number + 1}, in words`, placeholder: "In words", autocomplete: "off" });
     const key = make("input", { type: "text", "aria-label": `Key of answer ${number + 1}`, placeholder: "key", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
     [words.value, key.value] = [pair.words, pair.key];
     words.addEventListener("input", () => {

@@ -47,7 +47,7 @@ export function chip(form, names, id, remove) {
   return make(
     "li",
     { class: "chronology-picked", "data-unknown": !record },
-    make("span", {}, title, record?.detail && make("small", {}, ` ${record.detail}`)),
+    make("span", { dir: "auto" }, title, record?.detail && make("small", {}, ` ${record.detail}`)),
     button({ class: "chronology-remove", "aria-label": `Remove ${title}` }, remove, "×"),
   );
 }
@@ -193,7 +193,7 @@ export class UsesPart extends Part {
   }
 
   #quote(text, number) {
-    const area = make("textarea", { rows: 2, "aria-label": "The words of the source, word for word", placeholder: "The words of the source, word for word" });
+    const area = make("textarea", { dir: "auto", rows: 2, "aria-label": "The words of the source, word for word", placeholder: "The words of the source, word for word" });
     area.value = text;
     area.addEventListener("input", () => {
       const { [number]: use } = this.#uses;

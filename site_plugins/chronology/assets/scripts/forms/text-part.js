@@ -15,8 +15,8 @@ export class TextPart extends Part {
   build() {
     const isLong = this.field.prose && !this.field.oneLine;
     this.#input = isLong
-      ? make("textarea", { rows: this.field.markdown ? 6 : 3, spellcheck: "true" })
-      : make("input", { type: "text", autocomplete: "off", ...this.attributes() });
+      ? make("textarea", { dir: "auto", rows: this.field.markdown ? 6 : 3, spellcheck: "true" })
+      : make("input", { type: "text", dir: "auto", autocomplete: "off", ...this.attributes() });
     this.#input.value = (this.value ?? "").replace(/\n$/, "");
     this.#input.addEventListener("input", () => this.put(this.taken(cleaned(this.#input.value))));
     this.#input.addEventListener("blur", () => this.leave());
@@ -95,7 +95,13 @@ export class ReadPart extends TextPart {
 
   remedies({ hint }) {
     const meant = /^write ([^ \x60,]+)$/.exec(hint)?.[1];
-    return meant ? [" ", button({ class: "chronology-quiet-button" }, () => this.write(meant), `Use ${meant}`)] : [];
+    return meant ? [" ", button({ class: "chronology-quiet-button" }, () => this.#use(meant), `Use ${meant}`)] : [];
+  }
+
+  /** The button goes with its mistake: the focus goes to the date. */
+  #use(text) {
+    this.write(text);
+    this.focus();
   }
 }
 
@@ -223,7 +229,7 @@ export class LinesPart extends Part {
   #area;
 
   build() {
-    this.#area = make("textarea", { rows: 2, spellcheck: "false", autocapitalize: "none" });
+    this.#area = make("textarea", { dir: "auto", rows: 2, spellcheck: "false", autocapitalize: "none" });
     this.#area.value = (this.value ?? []).join("\n");
     this.#area.addEventListener("input", () => {
       const lines = cleaned(this.#area.value).split("\n").map((line) => line.trim()).filter(Boolean);
