@@ -20,6 +20,12 @@ CHANGE = "contribute/event/?record=sudzha-retaken"
 NEW = "contribute/event/"
 PATH = "events/2025/sudzha-retaken.yml"
 
+# As if the draft had been begun when the record had another date.
+BEGUN_EARLIER = """() => {
+  const key = Object.keys(localStorage).find((one) => one.includes("draft"));
+  localStorage.setItem(key, localStorage.getItem(key).replaceAll("2025-03-13", "2025-03-12"));
+}"""
+
 
 @pytest.fixture(scope="module")
 def site(kursk_site: Path, serve) -> StaticHost:
@@ -125,11 +131,15 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     shown: Page = page(site.url + CHANGE).page
     note = shown.locator(".chronology-draft")
     expect(note).to_be_hidden()
-    field(shown, "title").fill("Another title")
+    field(shown, "title").fill("Another title ")
+    field(shown, "title").blur()
     expect(note).to_contain_text("A draft is kept in this browser, and nowhere else.")
+    expect(shown.locator(".chronology-diff")).to_contain_text("title: Another title")
+    shown.evaluate(BEGUN_EARLIER)
     shown.reload()
     expect(field(shown, "title")).to_have_value("Another title")
-    expect(note).to_contain_text("was taken up again")
+    expect(field(shown, "date")).to_have_value("2025-03-13")
+    expect(note).to_contain_text("was taken up again. The record has changed on the site since then; both changes stand")
     shown.get_by_role("button", name="Discard the draft").click()
     expect(field(shown, "title")).to_have_value("Russia says it has retaken Sudzha, with Melovoy and Podol")
     assert (

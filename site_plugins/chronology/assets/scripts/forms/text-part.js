@@ -11,6 +11,7 @@ import { Part } from "./part.js";
 
 export class TextPart extends Part {
   #input;
+  #isTyped = false;
 
   build() {
     const isLong = this.field.prose && !this.field.oneLine;
@@ -18,7 +19,10 @@ export class TextPart extends Part {
       ? make("textarea", { dir: "auto", rows: this.field.markdown ? 6 : 3, spellcheck: "true" })
       : make("input", { type: "text", dir: "auto", autocomplete: "off", ...this.attributes() });
     this.#input.value = (this.value ?? "").replace(/\n$/, "");
-    this.#input.addEventListener("input", () => this.put(this.taken(cleaned(this.#input.value))));
+    this.#input.addEventListener("input", () => {
+      this.#isTyped = true;
+      this.put(this.taken(cleaned(this.#input.value)));
+    });
     this.#input.addEventListener("blur", () => this.leave());
     this.element = this.row(this.#input, { after: this.beside() });
   }
@@ -33,7 +37,9 @@ export class TextPart extends Part {
     return this.field.markdown && !text.endsWith("\n") ? `${text}\n` : text;
   }
 
+  /** Spaces at the ends of what was typed are never meant. */
   leave() {
+    if (this.#isTyped && !this.field.markdown && this.value) this.write(this.value.trim());
     this.touched = this.touched || this.value !== undefined;
     if (this.field.name === "ask") this.#proposeId();
     this.form.changed();
