@@ -139,7 +139,7 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     shown.reload()
     expect(field(shown, "title")).to_have_value("Another title")
     expect(field(shown, "date")).to_have_value("2025-03-13")
-    expect(note).to_contain_text("was taken up again. The record has changed on the site since then; both changes stand")
+    expect(note).to_contain_text("was taken up again. The record has changed on the site since then; both changes")
     shown.get_by_role("button", name="Discard the draft").click()
     expect(field(shown, "title")).to_have_value("Russia says it has retaken Sudzha, with Melovoy and Podol")
     assert (
