@@ -20,6 +20,12 @@ CHANGE = "contribute/event/?record=sudzha-retaken"
 NEW = "contribute/event/"
 PATH = "events/2025/sudzha-retaken.yml"
 
+# As if the draft had been begun when the record had another date.
+BEGUN_EARLIER = """() => {
+  const key = Object.keys(localStorage).find((one) => one.includes("draft"));
+  localStorage.setItem(key, localStorage.getItem(key).replaceAll("2025-03-13", "2025-03-12"));
+}"""
+
 
 @pytest.fixture(scope="module")
 def site(kursk_site: Path, serve) -> StaticHost:
@@ -66,6 +72,7 @@ def test_a_date_is_fixed_and_a_claim_added(page, site: StaticHost, content: Path
     expect(mistake).to_contain_text("'12 March 2025' is not how a date is written here; write 2025-03-12")
     assert mistake.locator("..").get_attribute("id") in (date.get_attribute("aria-describedby") or "").split()
     shown.get_by_role("button", name="Use 2025-03-12").click()
+    expect(date).to_be_focused()
     date.fill("[2025-03-12..2025-03-13]")
     understood = "Understood as: a day between 12 and 13 March 2025"
     expect(shown.locator("[data-field=date] output")).to_have_text(understood)
@@ -102,7 +109,9 @@ def test_a_new_event_is_proposed_with_its_text_in_the_address(page, site: Static
     field(shown, "title").fill("Meduza reports on the station: a survey")
     field(shown, "date").fill("2025-03")
     field(shown, "summary", "textarea").fill("A summary, #1 of its kind.")
-    expect(shown.locator(".chronology-problem-list")).to_contain_text("The event has no source; add")
+    expect(shown.locator(".chronology-problem-list")).to_contain_text(
+        "The event has no source; choose one, or add a question"
+    )
     pick(field(shown, "places"), "Суджа")
     pick(shown.locator(".chronology-fields > [data-field=sources] input"), "trade blame")
     expect(shown.locator(".chronology-problem-list")).to_have_count(0)
@@ -122,16 +131,61 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     shown: Page = page(site.url + CHANGE).page
     note = shown.locator(".chronology-draft")
     expect(note).to_be_hidden()
-    field(shown, "title").fill("Another title")
+    field(shown, "title").fill("Another title ")
+    field(shown, "title").blur()
     expect(note).to_contain_text("A draft is kept in this browser, and nowhere else.")
+    expect(shown.locator(".chronology-diff")).to_contain_text("title: Another title")
+    shown.evaluate(BEGUN_EARLIER)
     shown.reload()
     expect(field(shown, "title")).to_have_value("Another title")
-    expect(note).to_contain_text("was taken up again")
+    expect(field(shown, "date")).to_have_value("2025-03-13")
+    expect(note).to_contain_text("was taken up again. The record has changed on the site since then; both changes")
     shown.get_by_role("button", name="Discard the draft").click()
     expect(field(shown, "title")).to_have_value("Russia says it has retaken Sudzha, with Melovoy and Podol")
     assert (
         shown.evaluate("localStorage.getItem(Object.keys(localStorage).find((key) => key.includes('draft')))") is None
     )
+
+
+def test_a_new_event_can_name_a_source_that_is_begun_beside_it(page, site: StaticHost, content: Path) -> None:
+    shown: Page = page(site.url + NEW, viewport=(390, 844)).page
+    field(shown, "title").fill("Суджа")
+    field(shown, "date").fill("2025-03-12")
+    field(shown, "summary", "textarea").fill("In brief.")
+    sources = shown.locator(".chronology-fields > [data-field=sources] input").first
+    sources.fill("The state of things")
+    with shown.context.expect_page() as opened:
+        shown.get_by_role("link", name="Add the source").click()
+    beside = opened.value
+    title = "\N{HEBREW LETTER ALEF}: the state of things # 1"
+    for name, text in (("title", title), ("publisher", "Kyiv Independent"), ("url", "https://example.org/1")):
+        field(beside, name).fill(text)
+    field(beside, "kind", "select").select_option("newspaper")
+    field(beside, "published").fill("2025-03-13")
+    expect(beside.locator("[data-field=published] output")).to_have_text("Understood as: 13 March 2025")
+    expect(beside.locator("#chronology-file-name")).to_have_value("ki-0313")
+    again = beside.get_by_role("link", name="Begin another source")
+    expect(again).to_have_attribute("href", re.compile(r"contribute/source/\?new=2$"))
+
+    shown.bring_to_front()
+    pick(sources, "state of things")
+    steps = shown.locator(".chronology-next li")
+    expect(steps.first).to_contain_text(
+        "Hand in what this record names and the site does not have yet, each from its own"
+    )
+    assert re.search(r"contribute/source/$", steps.first.get_by_role("link").get_attribute("href") or "")
+    expect(shown.locator(".chronology-problem-list")).to_have_count(0)
+    (content / "sources/ki-0313.yml").write_text(record(beside), "utf-8")
+    (content / "events/2025/sudzha.yml").write_text(record(shown), "utf-8")
+    assert problems(content) == []
+    assert shown.evaluate("document.documentElement.scrollWidth") == 390
+
+    field(shown, "summary", "textarea").fill("")
+    expect(shown.locator(".chronology-problem-list li")).to_have_text(["Summary This is needed"])
+    other = shown.context.new_page()
+    other.goto(site.url + NEW)
+    field(other, "title").fill("Sudzha again")
+    expect(shown.locator(".chronology-draft")).to_contain_text("This draft was changed in another tab.")
 
 
 def test_a_mistake_leads_to_its_field(page, site: StaticHost) -> None:
@@ -141,7 +195,7 @@ def test_a_mistake_leads_to_its_field(page, site: StaticHost) -> None:
     title = field(shown, "title")
     expect(title).to_be_focused()
     expect(title).to_have_attribute("aria-invalid", "true")
-    expect(shown.locator("[data-field=title] .chronology-mistake")).to_contain_text("The field 'title' is missing")
+    expect(shown.locator("[data-field=title] .chronology-mistake")).to_contain_text("This is needed")
     assert faults(shown) == []
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests import walkthrough
+from tests.repositories import needs_git
 from tests.static_host import StaticHost
+from tests.terminal import coloured, inscribed, without_colours
 
 ROOM = 14  # pixels around what a picture shows
 # A claim that the record has already, so that the pictures put words in nobody's mouth.
@@ -72,3 +75,32 @@ def test_the_steps_are_there_as_the_page_names_them(page, site: StaticHost, pict
     handed = shown.get_by_role("heading", name="Hand it in")
     expect(shown.get_by_role("link", name="Open its file")).to_be_visible()
     take(shown, [handed, changes, shown.get_by_role("link", name="Open its file")], pictures, "changes")
+
+
+# The runs of a terminal's text in the site's own colours, in place of the page.
+DRAW = """runs => {
+  const colours = {31: "--chronology-contested", 32: "--chronology-agreed", 2: "--chronology-soft"};
+  const screen = document.createElement("pre");
+  screen.style = "box-sizing: border-box; width: 44rem; margin: 0; padding: 1rem 1.2rem; white-space: pre-wrap;"
+    + "font: 14px/1.55 var(--chronology-mono); color: var(--chronology-ink); background: var(--chronology-wash)";
+  for (const [code, text] of runs) {
+    const run = document.createElement("span");
+    const codes = code.split(";");
+    run.textContent = text;
+    run.style.fontWeight = codes.includes("1") ? 600 : "";
+    run.style.color = codes.map((one) => colours[one]).filter(Boolean).map((name) => `var(${name})`)[0] ?? "";
+    screen.append(run);
+  }
+  document.querySelector("article").replaceChildren(screen);
+}"""
+
+
+@needs_git
+@pytest.mark.skipif(not os.environ.get("UPDATE_PICTURES"), reason="tests/commands/test_walkthrough.py tells when")
+def test_the_terminal_is_pictured(page, site: StaticHost, pictures: Path, project_root: Path, tmp_path: Path) -> None:
+    shown: Page = page(site.url + "contribute/", viewport=(900, 900)).page
+    for name, text in walkthrough.sessions(project_root, tmp_path / "chronology").items():
+        shown.evaluate(DRAW, coloured(text))
+        screen = shown.locator("article pre")
+        assert screen.text_content() == without_colours(text)
+        (pictures / f"contribute-git-{name}.png").write_bytes(inscribed(screen.screenshot(), text))

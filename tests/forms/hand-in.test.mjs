@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { handIn, issue, LONGEST } from "../../site_plugins/chronology/assets/scripts/forms/host-address.js";
-import { proposedId } from "../../site_plugins/chronology/assets/scripts/forms/ids.js";
+import { proposedId, proposedRecordId } from "../../site_plugins/chronology/assets/scripts/forms/ids.js";
 import { lineDiff } from "../../site_plugins/chronology/assets/scripts/forms/line-diff.js";
 
 const PATTERNS = {
@@ -65,5 +66,15 @@ test("a difference shows changed lines and two around them", () => {
 test("an id is proposed from the words that tell", () => {
   assert.equal(proposedId("Russia says it has retaken Sudzha, with Melovoy and Podol"), "russia-retaken-sudzha-melovoy");
   assert.equal(proposedId("Who held Sudzha?"), "held-sudzha");
-  assert.equal(proposedId("Суджа"), "");
+  assert.equal(proposedId("Кто удерживал Суджу?"), "kto-uderzhival-sudzhu");
+  assert.equal(proposedId("東京"), "");
+});
+
+test("the ids of records are those that the command proposes", () => {
+  const taken = {};
+  for (const { kind, data, id } of JSON.parse(readFileSync(new URL("cases/ids.json", import.meta.url), "utf8"))) {
+    taken[kind] ??= new Set();
+    assert.equal(proposedRecordId(kind, data, taken[kind]), id, JSON.stringify(data));
+    taken[kind].add(id);
+  }
 });

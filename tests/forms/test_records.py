@@ -58,6 +58,10 @@ def test_any_text_can_be_changed_in_place_and_back(rewritten: Any) -> None:
 
 
 def test_the_cases_of_the_scripts_are_fresh() -> None:
-    fresh = {"dates.json": write_cases.dates_and_times(), "findings.json": write_cases.mistakes()}
+    fresh = {
+        "dates.json": write_cases.dates_and_times(),
+        "findings.json": write_cases.mistakes(),
+        "ids.json": write_cases.proposed_ids(),
+    }
     for name, text in fresh.items():
         assert (write_cases.CASES / name).read_text(encoding="utf-8") == text, "run python -m tests.forms.write_cases"

@@ -1,7 +1,8 @@
 """Write what the forms' scripts are held to by Node.js alone: `python -m tests.forms.write_cases`.
 
 `cases/dates.json` has dates and times as the model reads and refuses them, with its words. `cases/findings.json` has
-records of content/, each with one change that makes a mistake, and what the check says of it.
+records of content/, each with one change that makes a mistake, and what the check says of it. `cases/ids.json` has the
+ids that are proposed for the records of content/, and for names in other scripts.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import yaml
 
 from chronology.model import clock, date_words, dates
 from chronology.model.days import Day
+from chronology.model.entities.sources import Source
 from chronology.model.suggest import Suggestions
 from chronology.pages.form_data import form_data
-from chronology.records import rules
+from chronology.records import ids, rules
 from chronology.records.json_schema import schemas
 from chronology.records.load import load
 from chronology.records.schema.kinds import KINDS
@@ -110,6 +112,37 @@ def _time(text: str) -> dict[str, str]:
         return {"text": text, "words": clock.in_words(clock.parse_time(text))}
     except clock.ClockError as error:
         return {"text": text, "problem": error.problem, "hint": error.hint}
+
+
+NAMES = (
+    "Суджа", "Українська правда", "Згурівка", "Юлія Свириденко", "Валерий Герасимов", "Курський район", "Αθήνα",
+    "Ćićevac", "Straße nach Łódź", "Министерство обороны России", "Об'єднані сили", "東京", "Sudzha (Суджа)",
+    "Zelensky’s visit", "the", "a" * 60, "one-two-three-four-five-six-seven-eight-nine", "", "…", "Ёлкино", "Щебекино",
+    "İzmir",
+)  # fmt: skip
+
+
+def proposed_ids() -> str:
+    """The text of cases/ids.json."""
+    entities = load(CONTENT.parent, CONTENT).entities
+    assert entities
+    given = [("places", {"name": name}) for name in NAMES] + [("events", {"title": name}) for name in NAMES]
+    given += [("sources", {"title": "T", "publisher": name, "published": "2025-03-12?"}) for name in NAMES]
+    given += [("events", {"title": one.title}) for one in entities.events.values()]
+    given += [("actors", {"name": one.name}) for one in entities.actors.values()]
+    given += [("sources", _printed(one)) for one in entities.sources.values()]
+    taken: dict[str, list[str]] = {kind: [] for kind, _ in given}
+    found = []
+    for kind, data in given:
+        proposed = ids.propose_id(kind, data, taken[kind])
+        taken[kind] += [proposed] if proposed else []
+        found.append({"kind": kind, "data": data, "id": proposed or ""})
+    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
+
+
+def _printed(source: Source) -> dict[str, str]:
+    fields = {"title": source.title, "publisher": source.publisher}
+    return fields | ({"published": source.published.text} if source.published else {})
 
 
 Loc = tuple[str | int, ...]
@@ -259,6 +292,7 @@ def _said(content: Path, path: str, base: dict[str, Any], loc: Loc, value: Any) 
 def main() -> None:
     (CASES / "dates.json").write_text(dates_and_times(), encoding="utf-8")
     (CASES / "findings.json").write_text(mistakes(), encoding="utf-8")
+    (CASES / "ids.json").write_text(proposed_ids(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,28 +1,25 @@
-// Drafts, kept in this browser and nowhere else.
+// Drafts, kept in this browser and nowhere else: of a record that is changed, and of new ones, as many as are begun.
 
 const PREFIX = "chronology-draft:";
+const NEW = /^(?:|\+\d+)$/;
 
 export class Draft {
-  #key;
+  key;
 
-  /** `site`: the site's root, because several chronologies may share an origin; `record`: an id, or "" for a new one. */
+  /** `site`: the site's root, because several chronologies may share an origin; `record`: an id, or `newRecord(number)`. */
   constructor({ site, kind, record }) {
-    this.#key = `${PREFIX}${site}:${kind}:${record}`;
+    this.key = `${PREFIX}${site}:${kind}:${record}`;
   }
 
-  /** {data, id, text, saved}: `text` is what the record was when the draft was begun; null where there is none. */
+  /** {data, own, id, label, text, saved}: `text` is what the record was when the draft was begun; null where there is none. */
   load() {
-    try {
-      return JSON.parse(localStorage.getItem(this.#key));
-    } catch {
-      return null;
-    }
+    return read(this.key);
   }
 
   /** Whether it could be kept: storage may be full or forbidden. */
   save(content) {
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ ...content, saved: Date.now() }));
+      localStorage.setItem(this.key, JSON.stringify({ ...content, saved: Date.now() }));
       return true;
     } catch {
       return false;
@@ -31,9 +28,46 @@ export class Draft {
 
   clear() {
     try {
-      localStorage.removeItem(this.#key);
+      localStorage.removeItem(this.key);
     } catch {
       // forbidden: then nothing was kept
     }
+  }
+}
+
+/** What stands in a draft's key for a new record, by its number among the new ones of its kind, from 1. */
+export const newRecord = (number) => (number > 1 ? `+${number}` : "");
+
+/** The new records that were begun: {kind, number, key, id, label}. */
+export function begunRecords(site, kinds) {
+  return keys().flatMap((key) => {
+    const kind = kinds.find((one) => key.startsWith(`${PREFIX}${site}:${one}:`));
+    const record = kind && key.slice(`${PREFIX}${site}:${kind}:`.length);
+    const draft = kind && NEW.test(record) ? read(key) : null;
+    return draft?.data ? [{ kind, number: Number(record.slice(1)) || 1, key, id: draft.id ?? "", label: draft.label ?? "" }] : [];
+  });
+}
+
+/** The first number that no new record of a kind has. */
+export function freeNumber(begun, kind) {
+  const taken = new Set(begun.filter((one) => one.kind === kind).map(({ number }) => number));
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}
+
+function keys() {
+  try {
+    return Object.keys(localStorage).sort();
+  } catch {
+    return [];
+  }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
   }
 }

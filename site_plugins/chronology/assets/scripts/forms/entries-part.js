@@ -1,7 +1,7 @@
 // The part of a list of entries that repeat.
 
-import { button, make } from "../explorer/dom.js";
-import { capital, entryName, withCode } from "./form-words.js";
+import { button, count, make } from "../explorer/dom.js";
+import { capital, entryName, hintLine } from "./form-words.js";
 import { gistOf } from "./gist.js";
 import { Part } from "./part.js";
 
@@ -19,7 +19,7 @@ export class EntriesPart extends Part {
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
       make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
-      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      hintLine(this.field),
       this.#list,
       this.#add,
       this.mistakes,
@@ -41,14 +41,23 @@ export class EntriesPart extends Part {
   #card(part, number, isOpen) {
     const title = `${capital(entryName(this.field.name))} ${number + 1}`;
     const gist = make("span", {}, gistOf(this.value[number], this.form.data));
+    const wrong = make("small", { class: "chronology-within" });
     const remove = button({ class: "chronology-quiet-button" }, () => this.#remove(number), `Remove ${title.toLowerCase()}`);
-    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist), part.element, remove);
-    return { element: make("li", { class: "chronology-card" }, details), details, gist };
+    const details = make("details", { open: isOpen }, make("summary", {}, make("b", {}, title), " ", gist, wrong), part.element, remove);
+    return { element: make("li", { class: "chronology-card" }, details), details, gist, wrong };
   }
 
   update() {
     super.update();
     this.#cards.forEach(({ gist }, number) => (gist.textContent = gistOf(this.value[number], this.form.data)));
+  }
+
+  /** Say on each card, which may be closed, how much within it is to be put right. */
+  complained() {
+    this.#cards.forEach(({ wrong }, number) => {
+      const mistakes = [...this.#entries[number].all()].filter((part) => part.hasMistake).length;
+      wrong.textContent = mistakes ? ` ${count(mistakes, "thing")} to put right` : "";
+    });
   }
 
   reveal(part) {

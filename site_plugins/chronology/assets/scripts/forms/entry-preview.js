@@ -27,8 +27,8 @@ function event(record, data) {
       "article",
       { class: "chronology-entry" },
       make("div", { class: "chronology-kicker" }, [where, type].filter(Boolean).join(" · ")),
-      make("h3", {}, record.title ?? "No title yet"),
-      make("p", {}, record.summary ?? ""),
+      make("h3", { dir: "auto" }, record.title ?? "No title yet"),
+      make("p", { dir: "auto" }, record.summary ?? ""),
       ...entriesIn(record, "questions").map(([, question]) => ofQuestion(question, data)),
     ),
   );
@@ -42,10 +42,10 @@ function ofQuestion(question, data) {
     const rest = [figure(claim, question, data), claim.says].filter(Boolean).join(". ");
     const by = (claim.by ?? []).map((id) => label(data, "actors", id)).join(", ") || "Its sources";
     const shown = answer && make("span", { class: "chronology-answer", "data-answer": number ? Math.min(number, 6) : null }, answer);
-    return make("li", {}, make("b", {}, by), ": ", shown, answer && " ", rest);
+    return make("li", { dir: "auto" }, make("b", {}, by), ": ", shown, answer && " ", rest);
   });
   const series = data.records.series.get(question.series)?.label;
-  return make("div", {}, make("p", { class: "chronology-asked" }, question.ask ?? series ?? ""), make("ul", { class: "chronology-says" }, ...claims));
+  return make("div", {}, make("p", { class: "chronology-asked", dir: "auto" }, question.ask ?? series ?? ""), make("ul", { class: "chronology-says" }, ...claims));
 }
 
 function figure({ value, low, high, comparator, unit }, question, data) {
@@ -66,7 +66,7 @@ function other(kind, record, data) {
     record.within && label(data, "places", record.within),
     record.counts,
   ].filter(Boolean);
-  const item = make("li", {}, make("b", {}, title), make("small", {}, details.join(" · ")));
+  const item = make("li", {}, make("b", { dir: "auto" }, title), make("small", {}, details.join(" · ")));
   return make("div", {}, make("ul", { class: "chronology-index chronology-long" }, item), record.summary ? make("p", { class: "chronology-why" }, record.summary) : null);
 }
 

@@ -1,7 +1,7 @@
 // Parts that hold the fields of a record, or of a group in it that may be left out.
 
 import { button, make } from "../explorer/dom.js";
-import { isSeldom, withCode } from "./form-words.js";
+import { hintLine, isSeldom } from "./form-words.js";
 import { Part } from "./part.js";
 
 /** The fields of a record or of an entry: what is usual, then what is seldom needed behind "More". */
@@ -79,7 +79,7 @@ export class OptionalPart extends Part {
       "fieldset",
       { class: "chronology-input chronology-optional", "data-field": this.field.name },
       make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
-      this.field.description ? make("p", { class: "chronology-hint" }, ...withCode(this.field.description)) : null,
+      hintLine(this.field),
       this.mistakes,
       this.#body,
       this.#add,

@@ -2,13 +2,14 @@
 
 import { make } from "../explorer/dom.js";
 import { ONE } from "./form-words.js";
-import { proposedId } from "./ids.js";
+import { proposedRecordId } from "./ids.js";
 import { idLike } from "./nearest.js";
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export class FileNamePart {
   element;
+  isWrong = false;
   #input = make("input", { id: "chronology-file-name", type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": "chronology-file-name-hint chronology-file-name-mistake" });
   #mistake = make("div", { class: "chronology-mistakes", id: "chronology-file-name-mistake" });
   #isOwn = false;
@@ -22,7 +23,7 @@ export class FileNamePart {
       this.#isOwn = this.#input.value !== "";
       changed();
     });
-    const hint = "Lower-case letters, digits and hyphens; it is the record’s address on the site. Proposed from the title.";
+    const hint = "Lower-case letters, digits and hyphens; it is the record’s address on the site. One is proposed.";
     this.element = make(
       "div",
       { class: "chronology-input" },
@@ -33,8 +34,13 @@ export class FileNamePart {
     );
   }
 
+  /** The name that stands there, or "". */
+  get chosen() {
+    return this.#input.value.trim();
+  }
+
   get id() {
-    return this.#input.value.trim() || "new-record";
+    return this.chosen || "new-record";
   }
 
   get own() {
@@ -46,21 +52,21 @@ export class FileNamePart {
     this.#input.value = id;
   }
 
-  /** Propose a name, and say what is wrong with the one that stands. */
-  show(title) {
-    if (!this.#isOwn) this.#input.value = this.#free(proposedId(title));
-    const id = this.#input.value.trim();
-    const near = idLike(id);
-    const wrong = !id ? "" : !ID.test(id) ? `'${id}' is not an id; ${near ? `write ${near}` : "write lower-case letters a to z, digits and single hyphens"}` : this.#taken.has(id) ? `There is already ${/^[aeiou]/.test(ONE[this.#kind]) ? "an" : "a"} ${ONE[this.#kind]} '${id}'; give it another name.` : "";
+  /** Propose a name for a record, and say what is wrong with the one that stands. */
+  show(record) {
+    if (!this.#isOwn) this.#input.value = proposedRecordId(this.#kind, record, this.#taken);
+    const wrong = this.#wrong(this.chosen, record);
+    this.isWrong = Boolean(wrong);
     this.#mistake.replaceChildren(...(wrong ? [make("p", { class: "chronology-mistake" }, wrong)] : []));
     if (wrong) this.#input.setAttribute("aria-invalid", "true");
     else this.#input.removeAttribute("aria-invalid");
   }
 
-  #free(id) {
-    for (let number = 2, free = id; ; number += 1) {
-      if (!this.#taken.has(free)) return free;
-      free = `${id}-${number}`;
-    }
+  #wrong(id, { title, name }) {
+    const one = ONE[this.#kind];
+    if (!id) return title || name ? "Write a name in Latin letters: none could be proposed." : "";
+    const near = idLike(id);
+    if (!ID.test(id)) return `'${id}' is not an id; ${near ? `write ${near}` : "write lower-case letters a to z, digits and single hyphens"}`;
+    return this.#taken.has(id) ? `There is already ${/^[aeiou]/.test(one) ? "an" : "a"} ${one} '${id}'; give it another name.` : "";
   }
 }

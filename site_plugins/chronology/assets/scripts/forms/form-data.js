@@ -2,6 +2,8 @@
 
 import { Known } from "./references.js";
 
+const BEGUN = "begun here, not handed in yet";
+
 /**
  * `records`: by kind (a folder) a Map of {id, kind, label, detail, names, file}; `known` tells what can be named; the
  * rest as it stands in the file.
@@ -9,9 +11,24 @@ import { Known } from "./references.js";
 export function readFormData(json) {
   const records = Object.fromEntries(Object.entries(json.records).map(([kind, rows]) => [kind, new Map(rows.map((row) => readRow(kind, row)))]));
   const ids = Object.fromEntries(Object.entries(records).map(([kind, of]) => [kind, new Set(of.keys())]));
+  let begun = [];
   return {
     ...json,
     records,
+    /** Let records that are begun in this browser (`begunRecords`) be named too, in place of those before. */
+    takeBegun(rows) {
+      for (const { kind, id } of begun) [records[kind], ids[kind]].forEach((all) => all.delete(id));
+      begun = rows.filter(({ kind, id }) => id && !records[kind].has(id));
+      for (const { kind, number, id, label } of begun) {
+        records[kind].set(id, { ...readRow(kind, [id, label || id, BEGUN])[1], number });
+        ids[kind].add(id);
+      }
+    },
+    /** Those of them that a record names, anywhere in it. */
+    begunIn(record) {
+      const texts = new Set(textsOf(record));
+      return begun.filter(({ id }) => texts.has(id));
+    },
     known: new Known({ ...json, ids }),
     /** The record of an id, of the first of some kinds that has it. */
     recordOf: (kinds, id) => kinds.map((kind) => records[kind]?.get(id)).find(Boolean) ?? null,
@@ -19,6 +36,10 @@ export function readFormData(json) {
     wordsOf: (vocabulary) =>
       vocabulary === "units" ? Object.entries(json.units).map(([id, unit]) => [id, unit.many]) : Object.entries(json.vocabularies[vocabulary] ?? {}),
   };
+}
+
+function textsOf(value) {
+  return typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(textsOf);
 }
 
 function readRow(kind, [id, label, detail = "", names = [], file = ""]) {

@@ -3,15 +3,18 @@
 
 import "../search/words.js";
 import { button, make } from "../explorer/dom.js";
-import { Draft } from "./drafts.js";
+import { DraftNote } from "./draft-note.js";
+import { begunRecords, Draft, freeNumber, newRecord } from "./drafts.js";
 import { preview } from "./entry-preview.js";
 import { FileNamePart } from "./file-name-part.js";
 import { readFormData } from "./form-data.js";
 import { FormModel } from "./form-model.js";
 import { ONE } from "./form-words.js";
+import { merged } from "./merge.js";
 import { Outcome } from "./outcome.js";
 import { makePart } from "./parts.js";
 import { RecordBox } from "./picker-part.js";
+import { simplified } from "./plain-data.js";
 import { distribute, problemList } from "./problem-list.js";
 import { checkRecord } from "./record-check.js";
 import { RecordSearch } from "./record-search.js";
@@ -36,6 +39,7 @@ export class ChronologyForm extends HTMLElement {
   isAsked = false;
 
   connectedCallback() {
+    addEventListener("storage", this.#onStorage);
     if (this.#started) return;
     this.#started = true;
     this.#start().catch((error) => {
@@ -47,6 +51,7 @@ export class ChronologyForm extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.#timer);
     clearTimeout(this.#saying);
+    removeEventListener("storage", this.#onStorage);
   }
 
   get #kind() {
@@ -58,30 +63,60 @@ export class ChronologyForm extends HTMLElement {
     const [schema, data] = await Promise.all([fetchJSON(this.dataset.schema), fetchJSON(this.dataset.src)]);
     this.field = readSchema(schema);
     this.data = readFormData(data);
-    this.record = new URLSearchParams(location.search).get("record");
+    const asked = new URLSearchParams(location.search);
+    this.record = asked.get("record");
     const isThere = this.record && this.data.records[this.#kind].has(this.record);
     const unknown = this.record && !isThere ? this.record : null;
     if (!isThere) this.record = null;
     this.model = isThere ? await this.#load() : new FormModel(this.field);
-    this.#draft = new Draft({ site: new URL(this.dataset.root, location).pathname, kind: this.#kind, record: this.record ?? "" });
+    this.#draft = new Draft({ site: this.#site, kind: this.#kind, record: this.record ?? newRecord(Number(asked.get("new")) || 1) });
+    this.#takeBegun();
     this.#build(unknown, this.#restore());
     this.removeAttribute("aria-busy");
   }
 
   #draft;
 
+  get #site() {
+    return new URL(this.dataset.root, location).pathname;
+  }
+
+  /** Records that are begun in this browser can be named before they are published. */
+  #takeBegun() {
+    this.#searches.clear();
+    this.data.takeBegun(begunRecords(this.#site, Object.keys(ONE)).filter(({ key }) => key !== this.#draft.key));
+  }
+
+  /** Something was written in another tab: a record that this one may name, or this very draft. */
+  #onStorage = ({ key, newValue }) => {
+    if (!this.model || this.hasAttribute("aria-busy")) return;
+    if (key === this.#draft.key && newValue) this.#note.changedElsewhere();
+    this.#takeBegun();
+    this.changed();
+  };
+
   async #load() {
     const address = this.dataset.records.replace("ID", this.record);
     const [library, text] = await Promise.all([loadYaml(), fetchText(address)]);
-    return FormModel.load({ field: this.field, text, read: (one) => readYaml(library, one) });
+    this.#read = (one) => readYaml(library, one);
+    return FormModel.load({ field: this.field, text, read: this.#read });
   }
 
-  /** Take a draft up again; returns it, or null. */
+  #read = null;
+
+  /** Take a draft up again; returns it, or null. Where the record has changed since, both changes are put together. */
   #restore() {
     const draft = this.#draft.load();
     if (!draft?.data) return null;
-    this.model.data = draft.data;
-    return { ...draft, isStale: draft.text !== this.model.original };
+    const isStale = Boolean(this.record) && draft.text !== this.model.original;
+    const { data, clashes } = isStale ? this.#merged(draft) : { data: draft.data, clashes: [] };
+    this.model.data = data;
+    return { ...draft, isStale, clashes };
+  }
+
+  #merged({ text, data }) {
+    const [base, mine] = [this.#read(text), data].map((one) => simplified(one, this.field));
+    return merged(base, mine, this.model.data);
   }
 
   #build(unknown, draft) {
@@ -89,25 +124,27 @@ export class ChronologyForm extends HTMLElement {
     this.#root = makePart({ field, form: this, around: null, owner: this.#kind, without: ["id"], bare: true });
     const taken = this.data.records[this.#kind];
     this.#name = this.record ? null : new FileNamePart({ kind: this.#kind, taken, changed: () => this.changed() });
-    if (draft?.id && this.#name) this.#name.own = draft.id;
+    if (draft?.own && this.#name) this.#name.own = draft.own;
     const patterns = this.dataset.hosts ? JSON.parse(this.dataset.hosts) : null;
     this.#outcome = new Outcome({ patterns, name: this.#name?.element, say: (words) => this.say(words) });
     const form = make("form", { novalidate: true, "aria-label": this.record ? "Change the record" : "The new record" }, this.#root.element);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("focusout", () => this.changed());
     const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it", tabindex: "0" }, make("h2", {}, "As lists show it"), this.#preview);
-    this.replaceChildren(this.#which(unknown), this.#draftNote(draft), form, aside, this.#outcome.element, this.#status);
+    this.#sayOfDraft(draft);
+    this.replaceChildren(this.#which(unknown), this.#note.element, form, aside, this.#outcome.element, this.#status);
     this.#check();
   }
 
   #root;
   #name;
   #outcome;
+  #placed = [];
 
   /** What is being written: a new record, or which one is changed; and the way to another. */
   #which(unknown) {
     const one = ONE[this.#kind];
-    const box = new RecordBox({ form: this, names: [this.#kind], label: `Find the ${one} to change`, take: ({ id }) => this.#go(id) });
+    const box = new RecordBox({ form: this, names: [this.#kind], label: `Find the ${one} to change`, take: (one) => this.#go(one) });
     const there = this.record && this.data.records[this.#kind].get(this.record);
     const address = there && `${this.dataset.root}${this.dataset.address.replace("ID", this.record)}`;
     const a = /^[aeiou]/.test(one) ? "an" : "a";
@@ -122,30 +159,27 @@ export class ChronologyForm extends HTMLElement {
     );
   }
 
-  #go(id) {
-    location.search = new URLSearchParams({ record: id });
+  #go({ id, number }) {
+    location.search = new URLSearchParams(number ? { new: number } : { record: id });
   }
 
-  #draftNote(draft) {
-    this.#kept = make("p", { class: "chronology-draft", hidden: !draft });
-    if (draft) this.#sayDraft(`A draft of ${new Date(draft.saved).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })} was taken up again.${draft.isStale ? " The record has changed on the site since then: look at what changed at the end of this page." : ""}`);
-    return this.#kept;
+  #sayOfDraft(draft) {
+    const one = ONE[this.#kind];
+    const another = () => (this.record ? null : make("a", { href: this.formAddress(this.#kind) }, `Begin another ${one}`));
+    this.#note = new DraftNote({ discard: () => this.#discard(), another });
+    if (!draft) return;
+    const fields = new Set(draft.clashes.map(([name]) => this.field.fields.get(name)?.title ?? name));
+    if (!this.record && this.data.records[this.#kind].has(draft.id)) this.#note.published(draft.id);
+    else this.#note.takenUp({ ...draft, clashes: [...fields] });
   }
 
-  #kept;
-
-  #sayDraft(words) {
-    this.#kept.hidden = false;
-    if (this.#kept.dataset.says === words) return;
-    this.#kept.dataset.says = words;
-    this.#kept.replaceChildren(words, " ", button({ class: "chronology-quiet-button" }, () => this.#discard(), "Discard the draft"));
-  }
+  #note;
 
   #discard() {
     this.#draft.clear();
     clearTimeout(this.#timer);
     this.#started = false;
-    this.#name = null;
+    this.#name = this.#keptNow = null;
     this.connectedCallback();
     this.say("The draft is discarded");
   }
@@ -166,9 +200,12 @@ export class ChronologyForm extends HTMLElement {
     return this.#searches.get(key);
   }
 
-  formAddress(kind) {
+  /** The form for a record of a kind: for a new one, or for the one that was begun under a number. */
+  formAddress(kind, begun = freeNumber(begunRecords(this.#site, [kind]), kind)) {
     const own = location.pathname.endsWith(".html") ? `${ONE[kind]}.html` : `../${ONE[kind]}/`;
-    return new URL(own, location).href;
+    const address = new URL(own, location);
+    if (begun > 1) address.searchParams.set("new", begun);
+    return address.href;
   }
 
   say(words) {
@@ -188,14 +225,20 @@ export class ChronologyForm extends HTMLElement {
     const record = this.model.record();
     const id = this.record ?? this.#name.id;
     const title = record.title ?? record.name ?? "";
-    this.#name?.show(title);
+    this.#name?.show(record);
     const found = checkRecord(this.#kind, id, record, this.field, this.data.known);
     const placed = distribute(found.map((one) => ({ ...one, loc: this.model.placeOf(one.loc) })), this.#root);
     const isBlank = !Object.keys(record).length;
-    this.#outcome.problems.replaceChildren(...[isBlank ? null : problemList(placed, (part) => this.#reach(part))].filter(Boolean));
+    this.#placed = placed.map(([, part]) => part);
+    this.#outcome.showProblems(isBlank ? null : problemList(placed, (number) => this.#reach(this.#placed[number])));
     this.#preview.replaceChildren(preview(this.#kind, record, this.data));
-    this.#outcome.show({ ...this.model.written(), original: this.model.original, path: this.#path(record), isNew: !this.record, isChanged: this.model.isChanged, isShared: this.#isShared, title });
-    this.#keep();
+    this.#outcome.show({ ...this.model.written(), original: this.model.original, path: this.#path(record), isNew: !this.record, isChanged: this.model.isChanged, isShared: this.#isShared, title, needs: this.#needs(record), mistakes: found.length + Number(this.#name?.isWrong ?? false) });
+    this.#keep(title);
+  }
+
+  /** What has to be handed in as well, because this record names it: {words, address}. */
+  #needs(record) {
+    return this.data.begunIn(record).map(({ kind, number, label, id }) => ({ words: `${ONE[kind]} “${label || id}”`, address: this.formAddress(kind, number) }));
   }
 
   #reach(part) {
@@ -218,15 +261,18 @@ export class ChronologyForm extends HTMLElement {
     return [folder, year, `${this.#name.id}.yml`].filter(Boolean).join("/");
   }
 
-  #keep() {
+  /** Keep what is written; only what is new, or two tabs would answer each other for ever. */
+  #keep(label) {
     const { data, original, isChanged } = this.model;
-    if (!isChanged) {
-      this.#draft.clear();
-      return;
-    }
-    const isKept = this.#draft.save({ data, id: this.#name?.own, text: original });
-    if (isKept && this.#kept.hidden) this.#sayDraft("A draft is kept in this browser, and nowhere else.");
+    const content = { data, own: this.#name?.own, id: this.#name?.chosen ?? this.record, label, text: original };
+    const now = isChanged ? JSON.stringify(content) : null;
+    if (now === this.#keptNow) return;
+    this.#keptNow = now;
+    if (!isChanged) this.#draft.clear();
+    else if (this.#draft.save(content)) this.#note.kept();
   }
+
+  #keptNow = null;
 
   #fail() {
     this.removeAttribute("aria-busy");

@@ -7,9 +7,12 @@ import { writeRecord } from "./yaml-writer.js";
 /** What no record may hold (`records/yaml_reader.NOT_ALLOWED`): control characters and invisible marks. */
 const NOT_ALLOWED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff]/g;
 
+/** Halves of a character beyond the first 65,536, left alone by a cut or a faulty paste: UTF-8 has no bytes for them. */
+const HALVES = /\p{Surrogate}/gu;
+
 /** A text as a record may hold it: what is pasted brings tabs, other line ends and invisible marks along. */
 export function cleaned(text) {
-  return text.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(NOT_ALLOWED, "");
+  return text.replace(/\r\n?/g, "\n").replaceAll("\t", " ").replace(NOT_ALLOWED, "").replace(HALVES, "");
 }
 
 export class FormModel {

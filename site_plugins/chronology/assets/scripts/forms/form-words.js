@@ -1,6 +1,7 @@
 // Words of the forms that the schemas do not have, and which fields a newcomer does not need.
 
 import { make } from "../explorer/dom.js";
+import { hintOf, saidOf } from "./form-hints.js";
 
 export const ONE = { events: "event", actors: "actor", places: "place", sources: "source", series: "series", topics: "topic" };
 
@@ -36,5 +37,14 @@ export function withCode(text) {
   return text.split("\x60").map((part, number) => (number % 2 ? make("code", {}, part) : part));
 }
 
+/** What a field is for, as a line above it with an id; null where its label says it. */
+export function hintLine(field, id = null) {
+  const words = hintOf(field);
+  return words ? make("p", { class: "chronology-hint", id }, ...withCode(words)) : null;
+}
+
 /** A mistake as a sentence. */
-export const sentence = ({ message, hint }) => capital(hint ? `${message}; ${hint}` : message);
+export function sentence(finding) {
+  const { message, hint } = saidOf(finding);
+  return capital(hint ? `${message}; ${hint}` : message);
+}

@@ -11,41 +11,51 @@ export class Outcome {
   #name;
   #say;
   #given = null;
+  #problems = make("div");
   #text = make("div");
+  #now = make("h3", {}, "What to do now");
   #ways = make("div", { class: "chronology-ways" });
   #next = make("div", { class: "chronology-next" });
+  #kept = make("p", { class: "chronology-hint" }, "Nothing leaves this browser before you hand it in there. The draft stays here until you discard it.");
 
   /** `patterns`: the host's addresses, or null; `name`: the part that names a new file, or null; `say` announces. */
   constructor({ patterns, name, say }) {
     this.#patterns = patterns;
     this.#name = name;
     this.#say = say;
-    this.problems = make("div");
     this.element = make(
       "section",
       { class: "chronology-section chronology-outcome-of-form", "aria-labelledby": "chronology-hand-in" },
       make("h2", { id: "chronology-hand-in" }, "Hand it in"),
-      this.problems,
+      this.#problems,
       name,
       this.#text,
-      this.#ways,
+      this.#now,
       this.#next,
+      this.#ways,
+      this.#kept,
     );
   }
 
-  /** `given`: {text, original, inPlace, path, isNew, isShared, title, isChanged}. */
+  /** `list` is what is to be put right, or null. */
+  showProblems(list) {
+    renew(this.#problems, list);
+  }
+
+  /**
+   * `given`: {text, original, inPlace, path, isNew, isShared, title, isChanged, mistakes, needs}: how many mistakes there
+   * are, and what has to be handed in as well ({words, address}).
+   */
   show(given) {
     const before = this.#given;
     this.#given = given;
     if (this.#name) this.#name.hidden = !given.isChanged;
+    const isIdle = !given.isChanged;
+    for (const part of [this.#now, this.#next, this.#ways, this.#kept]) part.hidden = isIdle;
+    renew(this.#next, isIdle ? null : this.#advice(given));
     if (before && before.text === given.text && before.path === given.path) return;
     this.#text.replaceChildren(...this.#shown(given));
-    const isIdle = !given.isChanged;
-    this.#ways.hidden = this.#next.hidden = isIdle;
-    if (!isIdle) {
-      this.#ways.replaceChildren(...this.#buttons(given));
-      this.#next.replaceChildren(...this.#advice(given));
-    }
+    if (!isIdle) this.#ways.replaceChildren(...this.#buttons(given));
   }
 
   #shown({ text, original, inPlace, path, isChanged, isNew }) {
@@ -75,20 +85,32 @@ export class Outcome {
     return [...(isFilled ? [first, copy, save] : [copy, first, save]), report].filter(Boolean);
   }
 
-  #advice({ text, path, isNew, isShared }) {
+  #advice(given) {
+    const steps = [...this.#before(given), ...this.#handing(given)];
+    return make("ol", {}, ...steps.map((step) => make("li", {}, ...[step].flat())));
+  }
+
+  /** What comes before handing it in. */
+  #before({ mistakes, needs }) {
     const steps = [];
-    const { host } = this.#patterns ?? {};
-    if (!host) {
-      steps.push("Copy the text or download the file.", "Send it to whoever publishes this site, with one sentence: what you changed, and which source shows it.");
-    } else {
-      const { way, isFilled } = handIn(this.#patterns, { path, text, isNew });
-      if (way === "new" && isFilled) steps.push(`${host} opens with the file filled in. If its editor is empty, copy the text and paste it there.`);
-      else if (way === "new") steps.push("Copy the text: it is too long for an address.", `Open a new file on ${host}, and paste it.`);
-      else if (way === "edit") steps.push("Copy the text.", isShared ? "Open its file, find this record in it, and put the text in its place: the file holds several." : "Open its file, choose everything in the editor, and paste: the text takes the place of the old.");
-      else steps.push("Copy the text.", "Open an issue, and paste it.");
-      if (way !== "issue") steps.push(`Save with one sentence that says what you changed, and which source shows it. You need an account on ${host}; if you have no right to write there, it makes a copy of your own and a pull request of it.`);
+    if (mistakes) steps.push(`Put right what is listed above. If you cannot, hand it in all the same and say so: whoever reads it can help.`);
+    if (needs.length) {
+      const links = needs.flatMap(({ words, address }, number) => [number ? ", " : "", make("a", { href: address, target: "_blank" }, words)]);
+      steps.push(["Hand in what this record names and the site does not have yet, each from its own form: ", ...links, "."]);
     }
-    return [make("ol", {}, ...steps.map((step) => make("li", {}, step))), make("p", { class: "chronology-hint" }, "Nothing leaves this browser before you hand it in there.")];
+    return steps;
+  }
+
+  #handing({ text, path, isNew, isShared }) {
+    if (!this.#patterns) return ["Copy the text or download the file.", "Send it to whoever publishes this site, with one sentence: what you changed, and which source shows it."];
+    const { host } = this.#patterns;
+    const { way, isFilled } = handIn(this.#patterns, { path, text, isNew });
+    if (way === "issue") return [isFilled ? `Open an issue on ${host}: it is filled in.` : "Copy the text, open an issue, and paste it."];
+    const save = `Save with one sentence that says what you changed, and which source shows it. You need an account on ${host}; if you have no right to write there, it makes a copy of your own and a pull request of it.`;
+    const read = "A person reads it, and may ask you something there. Once it is merged, it is on the site.";
+    if (way === "new" && isFilled) return [`Propose it: ${host} opens with the file filled in. If its editor is empty, copy the text and paste it there.`, save, read];
+    const open = isNew ? `Open a new file on ${host}, and paste it.` : isShared ? "Open its file, find this record in it, and put the text in its place: the file holds several." : "Open its file, choose everything in the editor, and paste: the text takes the place of the old.";
+    return [isNew ? "Copy the text: it is too long for an address." : "Copy the text.", open, save, read];
   }
 
   async #copy() {
@@ -114,6 +136,11 @@ export class Outcome {
     setTimeout(() => URL.revokeObjectURL(address), 1000);
     this.#say("The file is downloaded");
   }
+}
+
+/** Another content, unless it is the same: what stays can be clicked while the form is checked. */
+function renew(element, content) {
+  if (element.firstElementChild?.outerHTML !== content?.outerHTML) element.replaceChildren(...[content].filter(Boolean));
 }
 
 function code(title, text, open) {

@@ -2,7 +2,7 @@
 // around them, because entries of a list move.
 
 import { make } from "../explorer/dom.js";
-import { sentence, withCode } from "./form-words.js";
+import { hintLine, sentence, withCode } from "./form-words.js";
 
 let parts = 0;
 
@@ -63,7 +63,7 @@ export class Part {
   /** The row of a control: label, what the field is for, the control with what stands before and after, what is wrong. */
   row(control, { before = [], after = [] } = {}) {
     const describes = `${this.id}-hint`;
-    const hint = this.field.description ? make("p", { class: "chronology-hint", id: describes }, ...withCode(this.field.description)) : null;
+    const hint = hintLine(this.field, describes);
     control.setAttribute("aria-describedby", [hint && describes, this.#mistakes.id].filter(Boolean).join(" "));
     if (this.field.required) control.setAttribute("aria-required", "true");
     if (!control.id) control.id = this.id;
@@ -95,6 +95,9 @@ export class Part {
     if (shown.length) this.control?.setAttribute("aria-invalid", "true");
     else this.control?.removeAttribute("aria-invalid");
   }
+
+  /** Every part has been told what is wrong in it. */
+  complained() {}
 
   /** Buttons that put a mistake right. */
   remedies() {

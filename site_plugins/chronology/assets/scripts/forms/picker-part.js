@@ -12,11 +12,10 @@ export class RecordBox {
   #none = make("p", { class: "chronology-not-found", role: "status" });
 
   constructor({ form, names, label, isChosen = () => false, take }) {
-    const search = form.search(names);
     const what = names.map((kind) => ONE[kind]).join(" or ");
     this.combobox = new Combobox({
       offer: (text) => {
-        const found = search.find(text, isChosen);
+        const found = form.search(names).find(text, isChosen);
         this.#say(found.length || text.length < 3 ? "" : `No ${what} has that name.`, form, names);
         return found.map((one) => ({ ...one, good: true }));
       },
@@ -36,8 +35,8 @@ export class RecordBox {
   #say(words, form, names) {
     if (this.#none.dataset.says === words) return;
     this.#none.dataset.says = words;
-    const links = names.flatMap((kind) => [" ", make("a", { href: form.formAddress(kind), target: "_blank" }, `Add the ${ONE[kind]} first`)]);
-    this.#none.replaceChildren(...(words ? [words, ...links, " (in a new tab)."] : []));
+    const links = names.flatMap((kind) => [" ", make("a", { href: form.formAddress(kind), target: "_blank" }, `Add the ${ONE[kind]}`)]);
+    this.#none.replaceChildren(...(words ? [words, ...links, " in a new tab; then it can be chosen here."] : []));
   }
 }
 
@@ -48,7 +47,7 @@ export function chip(form, names, id, remove) {
   return make(
     "li",
     { class: "chronology-picked", "data-unknown": !record },
-    make("span", {}, title, record?.detail && make("small", {}, ` ${record.detail}`)),
+    make("span", { dir: "auto" }, title, record?.detail && make("small", {}, ` ${record.detail}`)),
     button({ class: "chronology-remove", "aria-label": `Remove ${title}` }, remove, "×"),
   );
 }
@@ -194,7 +193,7 @@ export class UsesPart extends Part {
   }
 
   #quote(text, number) {
-    const area = make("textarea", { rows: 2, "aria-label": "The words of the source, word for word", placeholder: "The words of the source, word for word" });
+    const area = make("textarea", { dir: "auto", rows: 2, "aria-label": "The words of the source, word for word", placeholder: "The words of the source, word for word" });
     area.value = text;
     area.addEventListener("input", () => {
       const { [number]: use } = this.#uses;

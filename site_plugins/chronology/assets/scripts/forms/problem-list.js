@@ -21,14 +21,15 @@ export function distribute(findings, root) {
   const parts = [...root.all()];
   const placed = findings.map((finding) => [finding, partOf(finding, root)]);
   for (const part of parts) part.complain(placed.filter(([, at]) => at === part).map(([finding]) => finding));
+  for (const part of parts) part.complained();
   return placed.sort((one, other) => parts.indexOf(one[1]) - parts.indexOf(other[1]));
 }
 
-/** The list for the end of the form; `go(part)` leads to a place. */
+/** The list for the end of the form; `go(number)` leads to the place of a mistake, by its number in the list. */
 export function problemList(placed, go) {
   if (!placed.length) return null;
-  const items = placed.map(([finding, part]) =>
-    make("li", {}, button({ class: "chronology-quiet-button" }, () => go(part), placeName(part)), " ", ...withCode(sentence(finding))),
+  const items = placed.map(([finding, part], number) =>
+    make("li", {}, button({ class: "chronology-quiet-button" }, () => go(number), placeName(part)), " ", ...withCode(sentence(finding))),
   );
   return make("div", { class: "chronology-problem-list" }, make("h3", {}, `${count(placed.length, "thing")} to put right`), make("ul", {}, ...items));
 }

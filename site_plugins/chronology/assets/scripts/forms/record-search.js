@@ -15,7 +15,7 @@ export class RecordSearch {
     this.#words = words;
   }
 
-  /** The records that fit, best first: {id, kind, label, detail, name}; `name` is the other name that fits, if any. */
+  /** The records that fit, those begun in this browser before the others, best first: {id, kind, label, detail, name}; `name` is the other name that fits, if any. */
   find(text, isChosen = () => false) {
     const wanted = this.#words(text);
     if (!wanted.length) return [];
@@ -27,7 +27,7 @@ export class RecordSearch {
       const other = level === null ? others.find(({ words }) => fit(wanted, words) !== null) : null;
       if (level !== null || other) found.push({ ...record, name: other?.name ?? null, level: level ?? 3 });
     }
-    return found.sort((one, other) => one.level - other.level || one.label.localeCompare(other.label)).slice(0, MOST);
+    return found.sort((one, other) => Boolean(other.number) - Boolean(one.number) || one.level - other.level || one.label.localeCompare(other.label)).slice(0, MOST);
   }
 
   #others({ id, label, detail, names }) {

@@ -1,7 +1,7 @@
 // The part of a table of keys and words.
 
 import { button, make } from "../explorer/dom.js";
-import { withCode } from "./form-words.js";
+import { hintLine } from "./form-words.js";
 import { proposedId } from "./ids.js";
 import { cleaned } from "./form-model.js";
 import { Part } from "./part.js";
@@ -18,7 +18,7 @@ export class TablePart extends Part {
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
       make("legend", {}, this.title, make("small", {}, " optional")),
-      make("p", { class: "chronology-hint" }, ...withCode(this.field.description)),
+      hintLine(this.field),
       this.#rows,
       this.#add,
       this.mistakes,
@@ -32,7 +32,7 @@ export class TablePart extends Part {
   }
 
   #row(pair, number) {
-    const words = make("input", { type: "text", "aria-label": `Answer ${number + 1}, in words`, placeholder: "In words", autocomplete: "off" });
+    const words = make("input", { type: "text", dir: "auto", "aria-label": `Answer ${number + 1}, in words`, placeholder: "In words", autocomplete: "off" });
     const key = make("input", { type: "text", "aria-label": `Key of answer ${number + 1}`, placeholder: "key", autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
     [words.value, key.value] = [pair.words, pair.key];
     words.addEventListener("input", () => {

@@ -11,14 +11,18 @@ import { Part } from "./part.js";
 
 export class TextPart extends Part {
   #input;
+  #isTyped = false;
 
   build() {
     const isLong = this.field.prose && !this.field.oneLine;
     this.#input = isLong
-      ? make("textarea", { rows: this.field.markdown ? 6 : 3, spellcheck: "true" })
-      : make("input", { type: "text", autocomplete: "off", ...this.attributes() });
+      ? make("textarea", { dir: "auto", rows: this.field.markdown ? 6 : 3, spellcheck: "true" })
+      : make("input", { type: "text", dir: "auto", autocomplete: "off", ...this.attributes() });
     this.#input.value = (this.value ?? "").replace(/\n$/, "");
-    this.#input.addEventListener("input", () => this.put(this.taken(cleaned(this.#input.value))));
+    this.#input.addEventListener("input", () => {
+      this.#isTyped = true;
+      this.put(this.taken(cleaned(this.#input.value)));
+    });
     this.#input.addEventListener("blur", () => this.leave());
     this.element = this.row(this.#input, { after: this.beside() });
   }
@@ -33,7 +37,9 @@ export class TextPart extends Part {
     return this.field.markdown && !text.endsWith("\n") ? `${text}\n` : text;
   }
 
+  /** Spaces at the ends of what was typed are never meant. */
   leave() {
+    if (this.#isTyped && !this.field.markdown && this.value) this.write(this.value.trim());
     this.touched = this.touched || this.value !== undefined;
     if (this.field.name === "ask") this.#proposeId();
     this.form.changed();
@@ -95,7 +101,13 @@ export class ReadPart extends TextPart {
 
   remedies({ hint }) {
     const meant = /^write ([^ \x60,]+)$/.exec(hint)?.[1];
-    return meant ? [" ", button({ class: "chronology-quiet-button" }, () => this.write(meant), `Use ${meant}`)] : [];
+    return meant ? [" ", button({ class: "chronology-quiet-button" }, () => this.#use(meant), `Use ${meant}`)] : [];
+  }
+
+  /** The button goes with its mistake: the focus goes to the date. */
+  #use(text) {
+    this.write(text);
+    this.focus();
   }
 }
 
@@ -223,7 +235,7 @@ export class LinesPart extends Part {
   #area;
 
   build() {
-    this.#area = make("textarea", { rows: 2, spellcheck: "false", autocapitalize: "none" });
+    this.#area = make("textarea", { dir: "auto", rows: 2, spellcheck: "false", autocapitalize: "none" });
     this.#area.value = (this.value ?? []).join("\n");
     this.#area.addEventListener("input", () => {
       const lines = cleaned(this.#area.value).split("\n").map((line) => line.trim()).filter(Boolean);

@@ -106,7 +106,7 @@ function wrapped(words, indent) {
 export function scalar(value, inLine = false) {
   if (/[\n\t]/.test(value)) return JSON.stringify(value);
   const isClear =
-    !NO_VALUES.has(value) && !TRUTH.test(value) && !INDICATOR.test(value) && !/: |:$| #|^\s|\s$/.test(value) && !(inLine && /[,[\]{}]|:"/.test(value));
+    !NO_VALUES.has(value) && !TRUTH.test(value) && !INDICATOR.test(value) && !/: |:$| #|^\s|\s$/.test(value) && !(inLine && /^[?:]|[,[\]{}]|:"/.test(value));
   if (isClear) return value;
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
