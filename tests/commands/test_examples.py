@@ -105,20 +105,3 @@ def test_what_may_be_there_already_is_told_as_the_handbook_shows_it(here: Path, 
     assert shown
     out = run(*example.arguments)[1]
     assert "\n".join(out).startswith(shown[1].rstrip("\n"))
-
-
-def test_a_change_is_told_as_the_walk_through_shows_it(here: Path, run) -> None:
-    found = re.search(r"```console\n(.*?)```", _blocks("docs/contribute.md"), re.DOTALL)
-    assert found
-    shown = [line.removeprefix("    ") for line in found[1].splitlines()]
-    commands = [number for number, line in enumerate(shown) if line.startswith("$ ")]
-    for start, end in zip(commands, [*commands[1:], len(shown)], strict=True):
-        example = Example("docs/contribute.md", shown[start].removeprefix("$ "))
-        expected = [line for line in shown[start + 1 : end] if line.strip()]
-        told = [line for line in run(*example.arguments)[1] if line.strip()]
-        assert [_uncounted(line) for line in told] == [_uncounted(line) for line in expected]
-
-
-def _uncounted(line: str) -> str:
-    """A line without the numbers of files and problems, which every new record changes."""
-    return re.sub(r"^\d+ files|\d+ problems?", "N", line)

@@ -92,7 +92,7 @@ def test_the_check_tells_github_with_paths_from_the_current_folder(
             (
                 f"::warning file={project.name}/content/events/a.yml,line=1,col=1,title=A file has another layout than "
                 "`chronology fmt` gives it::the layout is not the canonical one; "
-                "run `chronology fmt content/events/a.yml`"
+                f"run `chronology fmt {project.name}/content/events/a.yml`"
             ),
             "13 files: 1 would change",
         ],
