@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
-from chronology.records.cache import Cache, Entry
+from chronology.records.cache import Cache, Entry, Kept
 from chronology.records.files import Listing
 from chronology.records.names import names_in
 from chronology.records.processes import is_helper, share
-from chronology.records.schema import MODELS, SETTINGS
+from chronology.records.schema import MODELS, SETTINGS, Record
+from chronology.records.sealed import as_json
 from chronology.records.shape import shape_of
+from chronology.records.validate import validate
 
 AT_ONCE = 200
 """After how many files there is word of progress."""
@@ -72,6 +74,10 @@ class Contents:
             self._keys[path] = self._cache.key(kind, self._contents[path])
         return self._contents[path]
 
+    def key(self, path: Path) -> str:
+        """The name of what stands in a file whose content was asked for."""
+        return self._keys[path]
+
     def entry(self, path: Path) -> Entry:
         """The records of a file in which nothing is wrong as far as is known; none where it has to be looked at."""
         return self._cache.get(self._keys[path]) or self._ahead.get(path) or []
@@ -101,12 +107,14 @@ class Contents:
 
 
 def _parse(kind: str, content: bytes) -> Entry:
-    """The records of a file that breaks no rule; none of any other."""
+    """The records of a file in which each record is right for itself; none of any other."""
     try:
         documents = yaml_reader.read(content)
     except yaml_reader.Unclear:
         return []
-    if any(True for one in documents for _ in rules.findings(kind, one.data)):
-        return []
-    shape = shape_of(MODELS[kind])
-    return [(one.line, one.data, names_in(one.data, shape)) for one in documents]
+    model = MODELS[kind]
+    for one in documents:
+        if any(True for _ in rules.findings(kind, one.data)) or not isinstance(validate(model, one.data), Record):
+            return []
+    shape = shape_of(model)
+    return [Kept(one.line, one.data.get("id"), names_in(one.data, shape), as_json(one.data)) for one in documents]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -17,11 +17,17 @@ from chronology.records.collect import Collection, collect
 from chronology.records.contents import NOTHING_SEEN, Progress, Seen, no_progress
 from chronology.records.files import shown
 from chronology.records.garbage import without_collector
+from chronology.records.on_demand import OnDemand
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
+from chronology.records.validate import validate
 
 R = TypeVar("R", bound=BaseModel)
 E = TypeVar("E")
+
+
+class StaleError(Exception):
+    """What is kept of a record does not fit its model, though it did when it was read: the cache cannot be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,17 @@ class Loaded:
     entities: Entities | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records(Loaded):
+    """The same, with entities that are made when they are asked for, from these records, by kind and id.
+
+    To ask for one may raise StaleError, if there was a cache.
+    """
+
+    raws: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
+    settings: Raw | None = None
 
 
 def load(
@@ -47,32 +64,53 @@ def load(
     how many files of how many are read.
     """
     with without_collector():
-        kept = cache if isinstance(cache, Cache) else Cache(cache)
-        loaded = _load(collect(root, content, kept, progress, seen))
-        if not seen.added:
-            kept.save()
-        return loaded
+        try:
+            return _made(read(root, content, cache, progress, seen))
+        except StaleError:
+            return _made(read(root, content, None, progress, seen))
 
 
-def _load(collection: Collection) -> Loaded:
+def read(
+    root: Path,
+    content: Path,
+    cache: Path | Cache | None = None,
+    progress: Progress = no_progress,
+    seen: Seen = NOTHING_SEEN,
+) -> Records:
+    """Read the content folder like `load`, and check all of it, but make no entity before it is asked for."""
+    kept = cache if isinstance(cache, Cache) else Cache(cache)
+    records = _read(collect(root, content, kept, progress, seen))
+    if not seen.added:
+        kept.save()
+    return records
+
+
+def _made(records: Records) -> Loaded:
+    """The records with all their entities made."""
+    entities = records.entities
+    made = entities and replace(entities, **{kind: dict(getattr(entities, kind)) for kind in schema.KINDS})
+    return Loaded(made, records.problems, records.files)
+
+
+def _read(collection: Collection) -> Records:
     references.check(collection)
     rows = readings.read_all(collection)
     shapes = geography.read_all(collection)
     problems = in_order(collection.all_problems())
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
-    return Loaded(entities, problems, tuple(collection.files))
+    return Records(entities, problems, tuple(collection.files), collection.records, collection.settings)
 
 
 def _entities(collection: Collection, settings: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:
     """The entities of a collection without errors."""
     units = {key: _checked(raw, schema.SeriesRecord).unit for key, raw in collection.records["series"].items()}
 
-    def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> dict[str, E]:
-        return {
-            key: make(_checked(raw, model), key, Where(shown(raw.path, collection.root), raw.line))
-            for key, raw in sorted(collection.records[kind].items())
-        }
+    def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> Mapping[str, E]:
+        def made(raw: Raw) -> E:
+            return make(_checked(raw, model), raw.id, Where(shown(raw.path, collection.root), raw.line))
+
+        return OnDemand(collection.records[kind], made)
 
     return Entities(
         settings=convert.settings(_checked(settings, schema.ChronologyRecord)),
@@ -87,7 +125,12 @@ def _entities(collection: Collection, settings: Raw, rows: readings.Rows, shapes
 
 
 def _checked(raw: Raw, model: type[R]) -> R:
-    """The record as its model; there is one where nothing is wrong."""
+    """The record as its model; one that is known to be right is checked again now, because its data was kept."""
+    if raw.model is None:
+        outcome = validate(model, raw.data)
+        if not isinstance(outcome, model):
+            raise StaleError(raw.path)
+        return outcome
     if not isinstance(raw.model, model):
         raise TypeError(f"{raw.path} is not checked")
     return raw.model

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -23,7 +24,9 @@ MOST = 200
 class Raw:
     """A record as it stands in its file: document `number` (from 0) of the file at `path`, which begins at `line`.
 
-    `names` has what its texts name (see `names_in`). `model` is the checked record, None where a field is wrong.
+    `key` names what stands in that file. `content` is the record's data, or the same as JSON where it was read before
+    (see `Kept`); ask for `data`. `given_id` is what it says its id is, and `names` has what its texts name (see
+    `names_in`). `model` is the checked record: None where a field is wrong, or where it was checked before.
     `wrapped` are the places at which `data` has a list and the file only what should be in it (see `as_lists`);
     at `unread` a list or fields could not be read.
     """
@@ -31,14 +34,29 @@ class Raw:
     kind: str
     id: str
     path: Path
+    key: str
     number: int
     line: int
-    data: dict[str, Any]
+    given_id: object
     names: dict[str, list[str]]
+    content: dict[str, Any] | bytes
     model: BaseModel | None = None
     findings: list[Finding] = field(default_factory=list)
     wrapped: list[Loc] = field(default_factory=list)
     unread: list[Loc] = field(default_factory=list)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The record as plain data: mappings, lists and texts."""
+        if isinstance(self.content, bytes):
+            self.content = json.loads(self.content)
+        return cast("dict[str, Any]", self.content)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name; most records that have none are not even read for that."""
+        if isinstance(self.content, bytes) and f'"{name}":'.encode() not in self.content:
+            return False
+        return name in self.data
 
     def find(self, findings: Iterable[Finding], rule: Rule = "field") -> None:
         """Note what is wrong with the record, up to a number at which nobody reads on."""

@@ -32,7 +32,7 @@ def check(collection: Collection) -> None:
                     break
                 if not raw.said_of(loc):
                     raw.find(known.findings(raw, loc, name, shape), "reference")
-        if "formerly" in raw.data:
+        if raw.has("formerly"):
             raw.find(known.former(raw), "reference")
         if "series" in raw.names:
             raw.find(known.units(raw), "reference")
