@@ -18,6 +18,8 @@ from chronology.records.code import digest_of_code
 from chronology.records.sealed import as_json, read_sealed_bytes, write_sealed_bytes
 
 NAME = "records.json"
+FEW = 100
+"""Where fewer than one in so many readings are new or not used, to read them again takes less than to write them all."""
 
 
 @dataclass(slots=True)
@@ -67,16 +69,20 @@ class Cache:
         self._used[key] = entry
 
     def save(self) -> None:
-        """Write the readings that this run used, in one step; without a word where that is not possible."""
-        if self._file is None or self._used.keys() == self._known.keys():
+        """Write the readings that this run used, in one step; without a word where that is not possible.
+
+        A few that are new are not worth it (see FEW): the next run reads them again.
+        """
+        changed = len(self._used.keys() ^ self._known.keys())
+        if self._file is None or changed * FEW <= len(self._known):
             return
         write_sealed_bytes(self._file, _packed(self._used), version())
 
 
 def _packed(entries: dict[str, Entry]) -> Iterator[bytes]:
     """The index, in a line of its own, and the texts of all records, in its order."""
-    index = {key: [(one.line, one.given_id, one.names, len(one.text)) for one in entry] for key, entry in entries.items()}
-    yield as_json(index)
+    rows = ([(one.line, one.given_id, one.names, len(one.text)) for one in entry] for entry in entries.values())
+    yield as_json(dict(zip(entries, rows, strict=True)))
     yield b"\n"
     for entry in entries.values():
         for one in entry:

@@ -111,7 +111,7 @@ def _known(kind: str, path: Path, files: Contents) -> list[Raw]:
     """The records of a file that was read before, or ahead; none where it has to be looked at."""
     if not (entry := files.entry(path)):
         return []
-    files.keep(path)
+    files.keep(path, entry)
     stem, key = path.stem, files.key(path)
     return [
         Raw(kind, stem, path, key, number, one.line, one.given_id, one.names, one.text)

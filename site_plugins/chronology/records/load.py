@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -88,8 +88,8 @@ def read(
 def _made(records: Records) -> Loaded:
     """The records with all their entities made."""
     entities = records.entities
-    made = entities and replace(entities, **{kind: dict(getattr(entities, kind)) for kind in schema.KINDS})
-    return Loaded(made, records.problems, records.files)
+    made: dict[str, Any] = {kind: dict(getattr(entities, kind)) for kind in schema.KINDS} if entities else {}
+    return Loaded(replace(entities, **made) if entities else None, records.problems, records.files)
 
 
 def _read(collection: Collection) -> Records:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache as once
 from itertools import islice
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 from chronology.records import yaml_positions
 from chronology.records.lists import as_written
 from chronology.records.problems import Finding, Loc, Problem, Rule, without_echoes
+from chronology.records.sealed import as_json
 from chronology.records.yaml_text import lines_of
 
 MOST = 200
@@ -52,9 +54,14 @@ class Raw:
             self.content = json.loads(self.content)
         return cast("dict[str, Any]", self.content)
 
+    @property
+    def text(self) -> str:
+        """The record as JSON."""
+        return self.content.decode() if isinstance(self.content, bytes) else as_json(self.content).decode()
+
     def has(self, name: str) -> bool:
         """Whether there is a field of that name; most records that have none are not even read for that."""
-        if isinstance(self.content, bytes) and f'"{name}":'.encode() not in self.content:
+        if isinstance(self.content, bytes) and _as_field(name) not in self.content:
             return False
         return name in self.data
 
@@ -77,6 +84,11 @@ class Raw:
     def leaves_open(self, loc: Loc) -> bool:
         """Whether a rule about a place may be broken only because something beside or in it could not be read."""
         return any(loc[: len(one) - 1] == one[:-1] if one[1:] else not loc for one in self.unread)
+
+
+@once
+def _as_field(name: str) -> bytes:
+    return f'"{name}":'.encode()
 
 
 class Places:
