@@ -81,6 +81,29 @@ def test_changed_byte_in_the_cache_is_noticed(project: Path, read: list[bytes]) 
     assert read
 
 
+def test_kept_record_that_no_longer_fits_its_model_is_read_anew(
+    project: Path, read: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = (project / "content/places/sudzha.yml").read_bytes()
+    forged = cache.Cache(project / "cache")
+    forged.put(forged.key("places", content), [cache.Kept(1, None, {}, b'{"nme":"Sudzha"}')])
+    forged.save()
+    found = load(project, project / "content", project / "cache")
+    assert found == load(project, project / "content")
+    assert content in read
+
+
+def test_few_new_readings_are_not_worth_writing_all(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cached(project).read_bytes()
+    (project / "content/places/sudzha.yml").write_text("name: Sudzha today\n")
+    monkeypatch.setattr(cache, "FEW", 2)
+    load(project, project / "content", project / "cache")
+    assert cached(project).read_bytes() == before
+    monkeypatch.setattr(cache, "FEW", 100)
+    load(project, project / "content", project / "cache")
+    assert "Sudzha today" in cached(project).read_text()
+
+
 def test_other_version_reads_everything_again(
     project: Path, read: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:

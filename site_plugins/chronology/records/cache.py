@@ -19,7 +19,7 @@ from chronology.records.sealed import as_json, read_sealed_bytes, write_sealed_b
 
 NAME = "records.json"
 FEW = 100
-"""Where fewer than one in so many readings are new or not used, to read them again takes less than to write them all."""
+"""Where fewer than one in so many readings are new or not used, reading them again is cheaper than writing them all."""
 
 
 @dataclass(slots=True)

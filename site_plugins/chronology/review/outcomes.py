@@ -53,7 +53,7 @@ class Outcomes:
             return None
         self._used[seal] = rows
         path = shown(raw.path, self._root) if rows else ""
-        return [Problem(path, line, column, *said, "warning", "wording") for line, column, *said in rows]
+        return [Problem(path, line, column, said, hint, "warning", "wording") for line, column, said, hint in rows]
 
     def put(self, key: Key, problems: Sequence[Problem]) -> None:
         """Keep what was found in a record now."""
