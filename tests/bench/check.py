@@ -1,8 +1,8 @@
 """Measure the check: `python tests/bench/check.py [--events 10000]` prints seconds by the clock and of the processors.
 
 For the records of this repository and for a made-up chronology, which is removed afterwards: with nothing cached, with
-nothing changed since, and with one event changed. Each is run some times, and the best is printed: what else the
-machine does only makes it slower.
+nothing changed since, and with one event or one source changed. Each is run some times, and the best is printed: what
+else the machine does only makes it slower.
 """
 
 from __future__ import annotations
@@ -39,14 +39,15 @@ def _processor() -> float:
 
 def report(label: str, folder: Path) -> None:
     """Print the best of some runs of each way."""
-    event = next((folder / "content/events").rglob("*.yml"))
-    found: dict[str, list[tuple[float, float]]] = {"nothing cached": [], "nothing changed": [], "one event changed": []}
+    found: dict[str, list[tuple[float, float]]] = {"nothing cached": [], "nothing changed": []}
     for number in range(TIMES):
         shutil.rmtree(folder / ".cache", ignore_errors=True)
         found["nothing cached"].append(measure(folder, "check"))
         found["nothing changed"].append(measure(folder, "check"))
-        event.write_text(f"{event.read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
-        found["one event changed"].append(measure(folder, "check"))
+        for kind, one in (("events", "event"), ("sources", "source")):
+            record = next((folder / "content" / kind).rglob("*.yml"))
+            record.write_text(f"{record.read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
+            found.setdefault(f"one {one} changed", []).append(measure(folder, "check"))
 
     for way, runs in found.items():
         if runs:

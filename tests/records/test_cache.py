@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chronology.records import cache, yaml_reader
+from chronology.records import cache, code, yaml_reader
 from chronology.records.load import load
 from tests.records.case_files import write_project
 
@@ -82,6 +82,29 @@ def test_changed_byte_in_the_cache_is_noticed(project: Path, read: list[bytes]) 
     assert read
 
 
+def test_kept_record_that_no_longer_fits_its_model_is_read_anew(
+    project: Path, read: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = (project / "content/places/sudzha.yml").read_bytes()
+    forged = cache.Cache(project / "cache")
+    forged.put(forged.key("places", content), [cache.Kept(1, None, {}, b'{"nme":"Sudzha"}')])
+    forged.save()
+    found = load(project, project / "content", project / "cache")
+    assert found == load(project, project / "content")
+    assert content in read
+
+
+def test_few_new_readings_are_not_worth_writing_all(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cached(project).read_bytes()
+    (project / "content/places/sudzha.yml").write_text("name: Sudzha today\n")
+    monkeypatch.setattr(cache, "FEW", 2)
+    load(project, project / "content", project / "cache")
+    assert cached(project).read_bytes() == before
+    monkeypatch.setattr(cache, "FEW", 100)
+    load(project, project / "content", project / "cache")
+    assert "Sudzha today" in cached(project).read_text()
+
+
 def test_other_version_reads_everything_again(
     project: Path, read: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,12 +120,15 @@ def test_version_depends_on_the_code_of_records_and_model(
     package = Path(cache.__file__).parent.parent
     for folder in ("records", "model"):
         shutil.copytree(package / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(cache, "__file__", str(tmp_path / "records" / "cache.py"))
-    before = cache.version.__wrapped__()
-    assert before == cache.version()
+    monkeypatch.setattr(code, "__file__", str(tmp_path / "records" / "code.py"))
+
+    monkeypatch.setattr(code, "_digest_of_part", code._digest_of_part.__wrapped__)
+    monkeypatch.setattr(code, "digest_of_code", code.digest_of_code.__wrapped__)
+    monkeypatch.setattr(cache, "digest_of_code", code.digest_of_code)
+    before = cache.version()
     with (tmp_path / part).open("a") as module:
         module.write("# changed\n")
-    assert cache.version.__wrapped__() != before
+    assert cache.version() != before
 
 
 def test_cache_folder_that_cannot_be_written_is_no_problem(project: Path) -> None:

@@ -68,6 +68,13 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, report, and return the exit status."""
+    from chronology.records.garbage import without_collector_at_the_end
+
+    with without_collector_at_the_end():
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     from chronology.review.check import check
 
     content = find_content(options.content, options.paths)

@@ -17,21 +17,25 @@ Carried = tuple[str, str]
 
 
 class Origins:
-    """Follows sources and claims to their origins."""
+    """Follows sources and claims to their origins, each once, when it is asked for."""
 
     def __init__(self, sides: Sides, sources: Mapping[str, Source]) -> None:
         self.sides = sides
         self.sources = sources
-        self._chains = {source: self._follow(source) for source in sources}
-        self._carried = {source: self._carry(source) for source in sources}
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._carried: dict[str, Carried] = {}
 
     def chain(self, source: str) -> tuple[str, ...]:
         """What a source rests on, nearest first, to the root: ids of sources, of which the last may be an actor."""
-        return self._chains.get(source, ())
+        if source not in self._chains:
+            self._chains[source] = self._follow(source) if source in self.sources else ()
+        return self._chains[source]
 
     def carried_by(self, source: str) -> Carried:
         """The origin of a source that speaks for itself, and the report that carries it."""
-        return self._carried.get(source, (source, source))
+        if source not in self._carried:
+            self._carried[source] = self._carry(source)
+        return self._carried[source]
 
     def of_claim(self, claim: Claim) -> tuple[str, ...]:
         """The origins of a claim, sorted, each once.
@@ -64,7 +68,7 @@ class Origins:
         return (*tuple(chain)[1:], *end)
 
     def _carry(self, source: str) -> Carried:
-        way = (source, *self._chains[source])
+        way = (source, *self.chain(source))
         if len(way) > 1 and way[-1] in self.sides:
             return self.sides.of(way[-1]), way[-2]
         return way[-1], way[-1]

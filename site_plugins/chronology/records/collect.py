@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from chronology.records import rules, yaml_reader
-from chronology.records.cache import Cache
+from chronology.records.cache import Cache, Kept
 from chronology.records.contents import NOTHING_SEEN, Contents, Progress, Seen, no_progress
 from chronology.records.files import NEEDED, Listing, listing, shown
 from chronology.records.lists import as_lists
@@ -17,6 +17,7 @@ from chronology.records.problems import Finding, Loc, Problem, Rule
 from chronology.records.raw import Places, Raw
 from chronology.records.schema.kinds import KINDS, MODELS, SETTINGS
 from chronology.records.schema.record import Record
+from chronology.records.sealed import as_json
 from chronology.records.shape import form_at, shape_of
 from chronology.records.validate import validate
 from chronology.records.yaml_positions import MarkedDocument
@@ -109,18 +110,18 @@ def _read(collection: Collection, kind: str, path: Path, files: Contents) -> lis
 
 def _known(kind: str, path: Path, files: Contents) -> list[Raw]:
     """The records of a file that was read before, or ahead; none where it has to be looked at."""
-    raws = [Raw(kind, path.stem, path, number, *document) for number, document in enumerate(files.entry(path))]
-    for raw in raws:
-        outcome = validate(MODELS[kind], raw.data)
-        if not isinstance(outcome, Record):
-            return []
-        raw.model = outcome
-    files.keep(path)
-    return raws
+    if not (entry := files.entry(path)):
+        return []
+    files.keep(path, entry)
+    stem, key = path.stem, files.key(path)
+    return [
+        Raw(kind, stem, path, key, number, one.line, one.given_id, one.names, one.text)
+        for number, one in enumerate(entry)
+    ]
 
 
 def _look_closer(collection: Collection, kind: str, path: Path, content: bytes, files: Contents) -> list[Raw]:
-    raws, sound = _parse(collection, kind, path, content)
+    raws, sound = _parse(collection, kind, path, content, files.key(path))
     for raw in raws:
         outcome = validate(MODELS[kind], raw.data)
         if isinstance(outcome, Record):
@@ -130,11 +131,11 @@ def _look_closer(collection: Collection, kind: str, path: Path, content: bytes, 
             _find_in_lists(raw)
         raw.find((one for one in rules.findings(kind, raw.data) if not raw.leaves_open(one.loc)), "rule")
     if sound and not any(raw.findings for raw in raws):
-        files.keep(path, [(raw.line, raw.data, raw.names) for raw in raws])
+        files.keep(path, [Kept(raw.line, raw.data.get("id"), raw.names, as_json(raw.data)) for raw in raws])
     return raws
 
 
-def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tuple[list[Raw], bool]:
+def _parse(collection: Collection, kind: str, path: Path, content: bytes, key: str) -> tuple[list[Raw], bool]:
     """The records of a file, and whether its YAML was sound."""
     try:
         documents = yaml_reader.read(content)
@@ -144,13 +145,13 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes) -> tup
             collection.report(path, _of_settings(fault) if kind == SETTINGS else fault)
         if not marked.complete and kind in KINDS:
             collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
-        raws = _raws(kind, path, marked.documents)
+        raws = _raws(kind, path, key, marked.documents)
         for raw, document in zip(raws, marked.documents, strict=True):
             raw.find((_cut(loc) for loc in document.cut if _is_prose(kind, loc)), "yaml")
             raw.unread = [loc for loc, text in document.repaired.items() if not _fits(kind, loc, text)]
             document.unread.update(raw.unread)
         return raws, not marked.faults
-    return _raws(kind, path, documents), True
+    return _raws(kind, path, key, documents), True
 
 
 def _of_settings(fault: Fault) -> Fault:
@@ -158,11 +159,12 @@ def _of_settings(fault: Fault) -> Fault:
     return replace(fault, hint=f"write {NEEDED}") if fault.message == EMPTY else fault
 
 
-def _raws(kind: str, path: Path, documents: Sequence[Document | MarkedDocument]) -> list[Raw]:
+def _raws(kind: str, path: Path, key: str, documents: Sequence[Document | MarkedDocument]) -> list[Raw]:
     shape = shape_of(MODELS[kind])
     raws = []
     for number, one in enumerate(documents):
-        raws.append(Raw(kind, path.stem, path, number, one.line, one.data, names_in(one.data, shape)))
+        names = names_in(one.data, shape)
+        raws.append(Raw(kind, path.stem, path, key, number, one.line, one.data.get("id"), names, one.data))
     return raws
 
 
@@ -171,7 +173,7 @@ def _find_in_lists(raw: Raw) -> None:
     model = MODELS[raw.kind]
     while True:
         known = len(raw.wrapped)
-        raw.data = as_lists(raw.data, shape_of(model), raw.wrapped)
+        raw.content = as_lists(raw.data, shape_of(model), raw.wrapped)
         if len(raw.wrapped) == known:
             break
         outcome = validate(model, raw.data)
@@ -204,7 +206,7 @@ def _cut(loc: Loc) -> Finding:
 
 def _take_in(collection: Collection, raw: Raw, *, several: bool) -> None:
     """Give a record its id: its own where the file holds several, else the file's name."""
-    given = raw.data.get("id")
+    given = raw.given_id
     if several:
         if not isinstance(given, str):
             hint = "add `id: `, because the file holds several records"

@@ -27,7 +27,7 @@ def cycle_findings(collection: Collection) -> None:
 
 
 def _parts(raw: Raw) -> Steps:
-    related = entries(raw.data, "relations") if "relations" in raw.data else ()
+    related = entries(raw.data, "relations") if raw.has("relations") else ()
     return [
         (other, ("relations", number, "event"))
         for number, one in related
@@ -36,16 +36,18 @@ def _parts(raw: Raw) -> Steps:
 
 
 def _within(raw: Raw) -> Steps:
-    other = text(raw.data, "within")
+    other = text(raw.data, "within") if raw.has("within") else None
     return [(other, ("within",))] if other else []
 
 
 def _members(raw: Raw) -> Steps:
+    if not raw.has("member_of"):
+        return []
     return [(other, ("member_of", number)) for number, other in strings(raw.data, "member_of")]
 
 
 def _origins(raw: Raw) -> Steps:
-    other = text(raw.data, "origin")
+    other = text(raw.data, "origin") if raw.has("origin") else None
     return [(other, ("origin",))] if other else []
 
 

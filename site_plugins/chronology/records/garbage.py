@@ -17,3 +17,12 @@ def without_collector() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextmanager
+def without_collector_at_the_end() -> Iterator[None]:
+    """The same for the last work of a process: what is there afterwards is not gone over when Python ends, either."""
+    gc.unfreeze()
+    with without_collector():
+        yield
+        gc.freeze()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,19 +26,26 @@ from chronology.records.convert.sources import source
 from chronology.records.convert.topics import topic
 from chronology.records.files import shown
 from chronology.records.garbage import without_collector
+from chronology.records.on_demand import OnDemand
 from chronology.records.problems import Problem, in_order
 from chronology.records.raw import Raw
 from chronology.records.schema.actors import ActorRecord
 from chronology.records.schema.events import EventRecord
+from chronology.records.schema.kinds import KINDS
 from chronology.records.schema.layers import LayerRecord
 from chronology.records.schema.places import PlaceRecord
 from chronology.records.schema.series import SeriesRecord
 from chronology.records.schema.settings import ChronologyRecord
 from chronology.records.schema.sources import SourceRecord
 from chronology.records.schema.topics import TopicRecord
+from chronology.records.validate import validate
 
 R = TypeVar("R", bound=BaseModel)
 E = TypeVar("E")
+
+
+class StaleError(Exception):
+    """What is kept of a record does not fit its model, though it did when it was read: the cache cannot be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,17 @@ class Loaded:
     records: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Records(Loaded):
+    """The same, with entities that are made when they are asked for, from these records, by kind and id.
+
+    To ask for one may raise StaleError, if there was a cache.
+    """
+
+    raws: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
+    raw_settings: Raw | None = None
+
+
 def load(
     root: Path,
     content: Path,
@@ -69,36 +87,58 @@ def load(
     how many files of how many are read.
     """
     with without_collector():
-        kept = cache if isinstance(cache, Cache) else Cache(cache)
-        loaded = _load(collect(root, content, kept, progress, seen))
-        if not seen.added:
-            kept.save()
-        return loaded
+        try:
+            return _made(read(root, content, cache, progress, seen))
+        except StaleError:
+            return _made(read(root, content, None, progress, seen))
 
 
-def _load(collection: Collection) -> Loaded:
+def read(
+    root: Path,
+    content: Path,
+    cache: Path | Cache | None = None,
+    progress: Progress = no_progress,
+    seen: Seen = NOTHING_SEEN,
+) -> Records:
+    """Read the content folder like `load`, and check all of it, but make no entity before it is asked for."""
+    kept = cache if isinstance(cache, Cache) else Cache(cache)
+    records = _read(collect(root, content, kept, progress, seen))
+    if not seen.added:
+        kept.save()
+    return records
+
+
+def _made(records: Records) -> Loaded:
+    """The records with all their entities made; where there are errors, with what stands in the files."""
+    problems, files = records.problems, records.files
+    if entities := records.entities:
+        made: dict[str, Any] = {kind: dict(getattr(entities, kind)) for kind in KINDS}
+        return Loaded(replace(entities, **made), problems, files)
+    data = {kind: {key: raw.data for key, raw in raws.items()} for kind, raws in records.raws.items()}
+    return Loaded(None, problems, files, records.raw_settings.data if records.raw_settings else {}, data)
+
+
+def _read(collection: Collection) -> Records:
     references.check(collection)
     rows = readings.read_all(collection)
     shapes = geography.read_all(collection)
     problems = in_order(collection.all_problems())
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
-    files = tuple(collection.files)
-    if entities:
-        return Loaded(entities, problems, files)
-    records = {kind: {key: raw.data for key, raw in raws.items()} for kind, raws in collection.records.items()}
-    return Loaded(None, problems, files, collection.settings.data if collection.settings else {}, records)
+    return Records(
+        entities, problems, tuple(collection.files), raws=collection.records, raw_settings=collection.settings
+    )
 
 
 def _entities(collection: Collection, chronology: Raw, rows: readings.Rows, shapes: geography.Files) -> Entities:
     """The entities of a collection without errors."""
     units = {key: _checked(raw, SeriesRecord).unit for key, raw in collection.records["series"].items()}
 
-    def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> dict[str, E]:
-        return {
-            key: make(_checked(raw, model), key, Where(shown(raw.path, collection.root), raw.line))
-            for key, raw in sorted(collection.records[kind].items())
-        }
+    def each(kind: str, model: type[R], make: Callable[[R, str, Where], E]) -> Mapping[str, E]:
+        def made(raw: Raw) -> E:
+            return make(_checked(raw, model), raw.id, Where(shown(raw.path, collection.root), raw.line))
+
+        return OnDemand(collection.records[kind], made)
 
     return Entities(
         settings=settings(_checked(chronology, ChronologyRecord)),
@@ -113,7 +153,12 @@ def _entities(collection: Collection, chronology: Raw, rows: readings.Rows, shap
 
 
 def _checked(raw: Raw, model: type[R]) -> R:
-    """The record as its model; there is one where nothing is wrong."""
+    """The record as its model; one that is known to be right is checked again now, because its data was kept."""
+    if raw.model is None:
+        outcome = validate(model, raw.data)
+        if not isinstance(outcome, model):
+            raise StaleError(raw.path)
+        return outcome
     if not isinstance(raw.model, model):
         raise TypeError(f"{raw.path} is not checked")
     return raw.model

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache as once
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
 from chronology.records import yaml_positions
 from chronology.records.lists import as_written
 from chronology.records.problems import Finding, Loc, Problem, Rule, without_echoes
+from chronology.records.sealed import as_json
 from chronology.records.yaml_text import lines_of
 
 MOST = 200
@@ -23,7 +26,9 @@ MOST = 200
 class Raw:
     """A record as it stands in its file: document `number` (from 0) of the file at `path`, which begins at `line`.
 
-    `names` has what its texts name (see `names_in`). `model` is the checked record, None where a field is wrong.
+    `key` names what stands in that file. `content` is the record's data, or the same as JSON where it was read before
+    (see `Kept`); ask for `data`. `given_id` is what it says its id is, and `names` has what its texts name (see
+    `names_in`). `model` is the checked record: None where a field is wrong, or where it was checked before.
     `wrapped` are the places at which `data` has a list and the file only what should be in it (see `as_lists`);
     at `unread` a list or fields could not be read.
     """
@@ -31,14 +36,34 @@ class Raw:
     kind: str
     id: str
     path: Path
+    key: str
     number: int
     line: int
-    data: dict[str, Any]
+    given_id: object
     names: dict[str, list[str]]
+    content: dict[str, Any] | bytes
     model: BaseModel | None = None
     findings: list[Finding] = field(default_factory=list)
     wrapped: list[Loc] = field(default_factory=list)
     unread: list[Loc] = field(default_factory=list)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The record as plain data: mappings, lists and texts."""
+        if isinstance(self.content, bytes):
+            self.content = json.loads(self.content)
+        return cast("dict[str, Any]", self.content)
+
+    @property
+    def text(self) -> str:
+        """The record as JSON."""
+        return self.content.decode() if isinstance(self.content, bytes) else as_json(self.content).decode()
+
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name; most records that have none are not even read for that."""
+        if isinstance(self.content, bytes) and _as_field(name) not in self.content:
+            return False
+        return name in self.data
 
     def find(self, findings: Iterable[Finding], rule: Rule = "field") -> None:
         """Note what is wrong with the record, up to a number at which nobody reads on."""
@@ -59,6 +84,11 @@ class Raw:
     def leaves_open(self, loc: Loc) -> bool:
         """Whether a rule about a place may be broken only because something beside or in it could not be read."""
         return any(loc[: len(one) - 1] == one[:-1] if one[1:] else not loc for one in self.unread)
+
+
+@once
+def _as_field(name: str) -> bytes:
+    return f'"{name}":'.encode()
 
 
 class Places:

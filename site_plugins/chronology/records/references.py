@@ -26,21 +26,17 @@ def check(collection: Collection) -> None:
     """Note in each record what it names and nobody knows, and cycles and clashes between records."""
     known = _Known(collection)
     for raw in collection.all():
-        if not all(known.has(key, names) for key, names in raw.names.items()) or raw.id in _own_kind(raw):
+        if any(not known.has(key, names) or raw.id in names for key, names in raw.names.items()):
             for loc, name, shape in texts(raw.data, shape_of(MODELS[raw.kind])):
                 if raw.hopeless:
                     break
                 if not raw.said_of(loc):
                     raw.find(known.findings(raw, loc, name, shape), "reference")
-        if "formerly" in raw.data:
+        if raw.has("formerly"):
             raw.find(known.former(raw), "reference")
         if "series" in raw.names:
             raw.find(known.units(raw), "reference")
     cycle_findings(collection)
-
-
-def _own_kind(raw: Raw) -> set[str]:
-    return {name for key, names in raw.names.items() if raw.kind in key.split("|") for name in names}
 
 
 class _Known:

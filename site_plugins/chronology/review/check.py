@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from chronology.review.verdict import Verdict, look, recall, remember
 
 if TYPE_CHECKING:
     from chronology.model.entities.entities import Entities
+    from chronology.records.load import Records
     from chronology.review.published import PublishedRecords
 
 
@@ -27,28 +29,50 @@ def check(
     `cache` is a folder for what may be kept until the next run. `published` are records of which none may be gone.
     `progress` is told how many files of how many are read.
     """
-    seen = look(content, root) if cache and published is None else None
-    if cache and seen and (known := recall(cache, seen.fingerprint)):
+    seen = look(content, root) if cache else None
+    if cache and seen and published is None and (known := recall(cache, seen.fingerprint)):
         return known
     # Only now: loading pydantic and PyYAML takes longer than to recall a verdict.
-    from chronology.records.contents import NOTHING_SEEN, Seen, no_progress
-    from chronology.records.load import load
+    from chronology.records.load import StaleError
 
+    asked = _Asked(root, content, seen.contents if seen else {}, published, progress)
     with without_collector():
-        loaded = load(root, content, cache, progress or no_progress, Seen(seen.contents) if seen else NOTHING_SEEN)
-        reviewed = _reviewed(loaded.entities, published, root, content) if loaded.entities else ()
-        verdict = Verdict(in_order((*loaded.problems, *reviewed)), len(loaded.files), loaded.entities is not None)
-    if cache and seen:
+        try:
+            verdict = asked.check(cache)
+        except StaleError:
+            verdict = asked.check(None)
+    if cache and seen and published is None:
         remember(cache, seen.fingerprint, verdict)
     return verdict
 
 
-def _reviewed(entities: Entities, published: PublishedRecords | None, root: Path, content: Path) -> Iterator[Problem]:
-    """What only sound records can be asked for: their wording, and whether none has gone."""
-    from chronology.records.files import shown
-    from chronology.review.published import vanished
-    from chronology.review.review import review
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be checked; the options are as in `check`, `contents` are those of files that were read already."""
 
-    yield from review(entities, root)
-    if published is not None:
-        yield from vanished(published, entities, shown(content, root))
+    root: Path
+    content: Path
+    contents: Mapping[str, bytes]
+    published: PublishedRecords | None
+    progress: Callable[[int, int], None] | None
+
+    def check(self, cache: Path | None) -> Verdict:
+        """Read the records, and say all that is to be said of them. Raises StaleError if there is a cache."""
+        from chronology.records.contents import Seen, no_progress
+        from chronology.records.load import read
+
+        records = read(self.root, self.content, cache, self.progress or no_progress, Seen(self.contents))
+        reviewed = self._review(records, records.entities, cache) if records.entities else ()
+        verdict = in_order((*records.problems, *reviewed))
+        return Verdict(verdict, len(records.files), records.entities is not None)
+
+    def _review(self, records: Records, entities: Entities, cache: Path | None) -> Iterator[Problem]:
+        """What only sound records can be asked for: their wording, and whether none has gone."""
+        from chronology.records.files import shown
+        from chronology.review.published import vanished
+        from chronology.review.review import review
+
+        # Without the contents, a file may be another by the time at which it is read again for the place of a remark.
+        yield from review(records, entities, self.root, cache if self.contents else None, self.contents)
+        if self.published is not None:
+            yield from vanished(self.published, entities, shown(self.content, self.root))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from chronology.model.chronology import ClaimView, QuestionView
 from chronology.model.entities.entities import Entities
@@ -19,11 +19,11 @@ Telling = tuple[ClaimView, Word]
 class Contested:
     """Looks through the titles and summaries of a chronology in English; the words that attribute are English."""
 
-    def __init__(self, entities: Entities, loaded: Collection[str]) -> None:
-        """`loaded` are verbs that attribute too, if not well."""
+    def __init__(self, entities: Entities, loaded: Collection[str], names: Callable[[], Names]) -> None:
+        """`loaded` are verbs that attribute too, if not well; `names` gathers all names, once they are needed."""
         self._entities = entities
         self._attribution = Attribution(loaded)
-        self._names = Names.of(entities)
+        self._names = names
 
     def remarks(self, event: Event, questions: Iterable[QuestionView]) -> Iterator[Remark]:
         """One for each contested question in the title, and one in the summary."""
@@ -51,7 +51,7 @@ class Contested:
         elif claim.date:
             word = telling_day(sentence, claim.date, question.question)
         elif claim.answer in question.question.answers:
-            word = telling_word(sentence, question.question, claim.answer or "", self._names)
+            word = telling_word(sentence, question.question, claim.answer or "", self._names())
         return (view, word) if word else None
 
     def _asked(self, view: QuestionView) -> str:

@@ -9,25 +9,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from functools import cache as once
 from pathlib import Path
 from typing import Any
 
 from chronology.model.entities.entities import Entities
 from chronology.model.entities.events import Event
-from chronology.records.cache import version
+from chronology.records.code import digest_of_code
 from chronology.records.sealed import read_sealed, write_sealed
 
 NAME = "history.json"
 
 
-@once
 def _salt() -> bytes:
     """What a sentence depends on besides the records: this generator's code."""
-    digest = hashlib.blake2b(version(), digest_size=16)
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.digest()
+    return digest_of_code("model", "records", "review")
 
 
 class HistoryCache:

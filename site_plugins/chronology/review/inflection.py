@@ -40,7 +40,7 @@ def beginnings(words: Iterable[str]) -> frozenset[str]:
     """
     wanted = set(words)
     irregular = (form for form, basic in _IRREGULAR.items() if basic in wanted)
-    return frozenset((*(word[:-1] or word for word in wanted), *irregular))
+    return frozenset((*(word[:-1] if word.endswith(("e", "y")) else word for word in wanted), *irregular))
 
 
 def _guesses(word: str) -> list[str]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from chronology.model.entities.record import Where
 from chronology.records import yaml_positions
 from chronology.records.problems import Loc, Problem, Rule
 from chronology.records.yaml_text import lines_of
+
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,25 @@ class Remark:
     hint: str
 
 
-def warnings(remarks: Iterable[Remark], root: Path, rule: Rule = "wording") -> Iterator[Problem]:
-    """The remarks as warnings at their places. Reads each file that has any once more; paths start from `root`."""
+def warnings(
+    remarks: Iterable[Remark], root: Path, rule: Rule = "wording", seen: Mapping[str, bytes] = NOTHING
+) -> Iterator[Problem]:
+    """The remarks as warnings at their places, one for each. Reads each file that has any once more.
+
+    Paths start from `root`; `seen` are contents of files, by whole path, that need not be read from there.
+    """
     files: dict[str, yaml_positions.MarkedFile | None] = {}
     for remark in remarks:
         path = remark.where.path
         if path not in files:
-            files[path] = _read(root / path)
+            files[path] = _read(root / path, seen)
         yield Problem(path, *_position(files[path], remark), remark.message, remark.hint, "warning", rule)
 
 
-def _read(path: Path) -> yaml_positions.MarkedFile | None:
+def _read(path: Path, seen: Mapping[str, bytes]) -> yaml_positions.MarkedFile | None:
     try:
-        return yaml_positions.read(path.read_bytes())
+        content = seen.get(str(path))
+        return yaml_positions.read(path.read_bytes() if content is None else content)
     except OSError:
         return None
 

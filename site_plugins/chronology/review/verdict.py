@@ -11,20 +11,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import chronology
+from chronology.records.code import digest_of_code
 from chronology.records.problems import Problem
 
 NAME = "verdict.json"
-_LIBRARIES = ("pydantic", "PyYAML", "tzdata")
-_PARTS = ("model", "records", "review")
+_AT_ONCE = 1 << 16
+"""Bytes that are read of a file at once; most records are smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,9 @@ class Look:
 def look(content: Path, root: Path) -> Look | None:
     """Look through a content folder; None where a file cannot be read."""
     digest = hashlib.blake2b(digest_size=24)
-    digest.update(repr((os.fspath(content.relative_to(root)), *_versions())).encode())
+    digest.update(f"{content.relative_to(root)}\n".encode(errors="surrogateescape"))
     try:
-        for part in _PARTS:
-            for path in sorted((Path(__file__).parents[1] / part).rglob("*.py")):
-                digest.update(path.read_bytes())
+        digest.update(digest_of_code("model", "records", "review"))
         contents = {}
         for where, name, text in _walk(content, ""):
             digest.update(f"{len(text)} {name}\n".encode(errors="surrogateescape"))
@@ -108,17 +104,18 @@ def _walk(folder: Path | str, inside: str) -> Iterator[tuple[str, str, bytes]]:
             yield entry.path, f"folder {name}", b""
             yield from _walk(entry.path, name)
         elif entry.name.endswith((".yml", ".csv")):
-            with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123 - half the time of Path.read_bytes
-                yield entry.path, f"file {name}", file.read()
+            yield entry.path, f"file {name}", _content(entry.path)
         else:
             yield entry.path, f"other {name}", b""
 
 
-def _versions() -> Iterator[str]:
-    yield chronology.__version__
-    yield sys.version
-    for library in _LIBRARIES:
-        try:
-            yield version(library)
-        except PackageNotFoundError:
-            yield "none"
+def _content(path: str) -> bytes:
+    """What stands in a file, in half the time of Path.read_bytes."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        parts = [os.read(file, _AT_ONCE)]
+        while parts[-1]:
+            parts.append(os.read(file, _AT_ONCE))
+        return parts[0] if len(parts) == 2 else b"".join(parts)
+    finally:
+        os.close(file)
