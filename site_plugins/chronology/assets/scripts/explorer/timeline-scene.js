@@ -1,8 +1,9 @@
 // What the timeline's drawing shows, and where, in pixels; nothing here knows a page. pages/timeline_figure.py is the
 // same for the build.
 
+import { count, figures } from "./dom.js";
 import { beginningOf, layOut } from "./timeline-layout.js";
-import { at, figures, pieceName, ticks, unitOf } from "./timeline-scale.js";
+import { at, pieceName, ticks, unitOf } from "./timeline-scale.js";
 
 export const OVERVIEW_TOP = 13; // room for the overview's labels
 export const OVERVIEW = 39; // where the overview's axis lies
@@ -67,8 +68,7 @@ function barOf({ number, left, right, events }, dataset, unit, height, lane, bas
 
 /** '10–16 March 2025: 22 events, 14 contested'. */
 function nameOf(unit, number, events, contested) {
-  const counted = `${figures(events)} ${events === 1 ? "event" : "events"}`;
-  return `${pieceName(unit, number)}: ${counted}${contested ? `, ${figures(contested)} contested` : ""}`;
+  return `${pieceName(unit, number)}: ${count(events, "event")}${contested ? `, ${figures(contested)} contested` : ""}`;
 }
 
 /** An event's standing, {id, label}. */
