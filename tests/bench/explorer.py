@@ -123,6 +123,27 @@ def zooming(page: Page) -> Row:
     return Row("a button of the timeline: until its script is done", times, 100)
 
 
+def mapping(page: Page, url: str) -> list[Row]:
+    """The map beside the list: from its choice until its marks are there, and its zoom buttons."""
+    page.goto(url)
+    page.wait_for_function("window.ready")
+    begin = page.evaluate("performance.now()")
+    page.get_by_role("link", name="Map", exact=True).click()
+    page.wait_for_selector(".chronology-mark-on-map")
+    shown = page.evaluate("performance.now()") - begin
+    zoom = f"(index) => ({TIME})(() => document.querySelectorAll('.chronology-zooms button')[index].click())"
+    steps = []
+    for index in (0, 0, 0, 2, 0, 2):
+        page.evaluate("tasks.length = 0")
+        page.evaluate(zoom, index)
+        page.wait_for_timeout(600)
+        steps.append(max([*page.evaluate("tasks"), 0]))
+    return [
+        Row("the map, chosen: until its marks are there", [shown]),
+        Row("a button of the map: the longest task of more than 50 ms", steps, 200),
+    ]
+
+
 def scrolling(page: Page) -> Row:
     """The long tasks while a reader scrolls through the list, down and up again."""
     page.evaluate("tasks.length = 0")
@@ -154,6 +175,8 @@ def drive(host: StaticHost, slower: float) -> None:
         for row in filtering(page):
             print(row, flush=True)
         print(zooming(page), flush=True)
+        for row in mapping(page, host.url):
+            print(row, flush=True)
         page.goto(f"{host.url}?type=attack")
         page.wait_for_function("window.ready")
         print(scrolling(page), flush=True)

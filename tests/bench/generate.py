@@ -46,12 +46,12 @@ ACTORS, PLACES, SOURCES, TOPICS = 200, 400, 2000, 20
 BEGIN = date(2014, 1, 1)
 # How many of a hundred events are dated so, and how a record writes it of a day.
 DATES: list[tuple[int, Callable[[date, random.Random], str]]] = [
-    (70, lambda day, _: f"{day}"),
+    (71, lambda day, _: f"{day}"),
     (5, lambda day, _: f"{day:%Y-%m}"),
     (4, lambda day, chance: f"{day}{chance.choice('~?%')}"),
     (6, lambda day, chance: f"{day}/{_later(day, chance, 30)}"),
     (2, lambda day, chance: f"{day}~/{_later(day, chance, 400)}?"),
-    (2, lambda day, _: f"{day}/.."),
+    (1, lambda day, _: f"{day}/.."),
     (1, lambda day, _: f"../{day}"),
     (3, lambda day, chance: f"[{day}, {_later(day, chance, 5)}]"),
     (3, lambda day, chance: f"[{day}..{_later(day, chance, 9)}]"),

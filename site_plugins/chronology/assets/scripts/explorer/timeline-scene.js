@@ -12,6 +12,7 @@ const ROW = 12;
 const LETTERS = 19; // what the labels below take
 export const NUMBER = 13; // what a number above a bar takes
 const NARROWEST_BAR = 5;
+const FULL = 4; // events that a bar of the overview has at least before it is as high as that: few are seen to be few
 const LANE = { rows: 3, label: 15 };
 
 /** How many rows a drawing of that height has, if it has one lane. */
@@ -86,9 +87,9 @@ export function profileOf(dates, events, window, most) {
   });
 }
 
-/** How many events there are in the fullest piece of the overview. */
+/** How many events a bar of the overview has that is as high as it can be. */
 export function fullest(dates, events, window) {
-  let most = 1;
+  let most = FULL;
   for (const count of countPieces(dates, events, unitOf(window, NARROWEST_BAR)).values()) most = Math.max(most, count);
   return most;
 }
