@@ -7,6 +7,7 @@ const ANSWERS = 6; // colours that layers take turns in
 const KM_PER_DEGREE = 111.32;
 const ZOOM_STEP = 0.25;
 const DEEPEST = 13;
+const MANY = 500; // places of which only those near what is seen are drawn
 
 export class Board {
   #L;
@@ -36,6 +37,7 @@ export class Board {
     this.#reaches = L.layerGroup().addTo(this.#map);
     this.#marks = L.layerGroup().addTo(this.#map);
     this.#map.on("zoomend", () => this.#redraw());
+    this.#map.on("moveend", () => this.points?.length > MANY && this.#redraw());
     this.showAll({ animate: false });
     this.#limit();
     this.#tameWheel(container);
@@ -147,8 +149,9 @@ export class Board {
     const focused = document.activeElement?.dataset?.place;
     this.#marks.clearLayers();
     this.#drawn = [...this.#areas];
-    const spots = this.points.map((spot) => ({ ...spot, ...this.#pixel(spot.at) }));
-    const marks = gather(spots);
+    const near = this.#map.getBounds().pad(0.3);
+    const spots = this.points.length > MANY ? this.points.filter(({ at }) => near.contains(at)) : this.points;
+    const marks = gather(spots.map((spot) => ({ ...spot, ...this.#pixel(spot.at) })));
     const { min, max } = this.#map.getPixelBounds();
     const areas = this.#areas.map(({ mark: { spots: [{ label, at }] } }) => ({ label, ...this.#pixel(at) })); // prettier-ignore
     const sides = sidesOf(marks, [min.x, max.x], areas);
