@@ -2,6 +2,8 @@
 
 A made-up chronology is built into memory-backed storage where there is some, served from this machine, and driven in
 Chromium with the processor throttled. Times are milliseconds. For each step: the longest, and the median of several.
+What other work on the same machine does not change is printed after them, for the processor as it is: how long a choice
+clicked keeps the page's thread busy.
 """
 
 from __future__ import annotations
@@ -62,6 +64,10 @@ FILTERS = [
 ]
 
 
+CHOICES = (0, 0, 9, 9, 20, 20)  # by their place in the panel: each is taken, and taken back
+CLICK = f"(n) => ({TIME})(() => document.querySelectorAll('.chronology-choices input[type=checkbox]')[n].click())"
+
+
 @dataclass(frozen=True)
 class Row:
     what: str
@@ -104,14 +110,29 @@ def filtering(page: Page) -> list[Row]:
     page.get_by_role("button", name="More filters").click()
     page.evaluate("for (const one of document.querySelectorAll('[data-facet]')) one.open = true")
     page.wait_for_timeout(500)
-    box = "document.querySelectorAll('.chronology-choices input[type=checkbox]')[number]"
-    clicks = [page.evaluate(f"(number) => ({TIME})(() => {box}.click())", number) for number in (0, 0, 9, 9, 20, 20)]
+    clicks = [page.evaluate(CLICK, number) for number in CHOICES]
     return [
         Row("a filter by address: until its script is done", [one[0] for one in times], 100),
         Row("a filter by address: until it is painted", [one[1] for one in times]),
         Row("a choice clicked, panel open: until its script is done", [one[0] for one in clicks], 100),
         Row("a choice clicked, panel open: until it is painted", [one[1] for one in clicks]),
     ]
+
+
+def processor(session: CDPSession) -> dict[str, float]:
+    """How long the page's thread has been busy so far, in milliseconds of the processor, by kind of work."""
+    found = {one["name"]: 1000 * one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    kinds = {"script": "Script", "style": "RecalcStyle", "layout": "Layout", "all": "Task"}
+    return {kind: found[f"{name}Duration"] for kind, name in kinds.items()}
+
+
+def working(page: Page, session: CDPSession) -> str:
+    """What a choice clicked costs, with the panel open as `filtering` leaves it."""
+    before = processor(session)
+    for number in CHOICES * 4:
+        page.evaluate(CLICK, number)
+    spent = {kind: (value - before[kind]) / (4 * len(CHOICES)) for kind, value in processor(session).items()}
+    return "  a choice clicked, processor: " + ", ".join(f"{kind} {spent[kind]:.1f}" for kind in spent)
 
 
 def zooming(page: Page) -> Row:
@@ -121,6 +142,27 @@ def zooming(page: Page) -> Row:
         for number in range(6)
     ]
     return Row("a button of the timeline: until its script is done", times, 100)
+
+
+def mapping(page: Page, url: str) -> list[Row]:
+    """The map beside the list: from its choice until its marks are there, and its zoom buttons."""
+    page.goto(url)
+    page.wait_for_function("window.ready")
+    begin = page.evaluate("performance.now()")
+    page.get_by_role("link", name="Map", exact=True).click()
+    page.wait_for_selector(".chronology-mark-on-map")
+    shown = page.evaluate("performance.now()") - begin
+    zoom = f"(index) => ({TIME})(() => document.querySelectorAll('.chronology-zooms button')[index].click())"
+    steps = []
+    for index in (0, 0, 0, 2, 0, 2):
+        page.evaluate("tasks.length = 0")
+        page.evaluate(zoom, index)
+        page.wait_for_timeout(600)
+        steps.append(max([*page.evaluate("tasks"), 0]))
+    return [
+        Row("the map, chosen: until its marks are there", [shown]),
+        Row("a button of the map: the longest task of more than 50 ms", steps, 200),
+    ]
 
 
 def scrolling(page: Page) -> Row:
@@ -147,13 +189,17 @@ def drive(host: StaticHost, slower: float) -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.add_init_script(WATCH)
         session = page.context.new_cdp_session(page)
-        session.send("Performance.enable")
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
         session.send("Emulation.setCPUThrottlingRate", {"rate": slower})
         print(f"  {'':<62}{'median':>9}{'longest':>9}{'limit':>8}")
         print(loading(page, host.url), flush=True)
         for row in filtering(page):
             print(row, flush=True)
+        if slower == 1:
+            print(working(page, session), flush=True)
         print(zooming(page), flush=True)
+        for row in mapping(page, host.url):
+            print(row, flush=True)
         page.goto(f"{host.url}?type=attack")
         page.wait_for_function("window.ready")
         print(scrolling(page), flush=True)

@@ -105,7 +105,11 @@ def test_one_stop_for_tab_and_arrows_from_there(visit) -> None:
         names.add(timeline.focused())
     assert RETAKEN in names
     assert len(names) == timeline.svg.locator(".chronology-sign").count()
-    expect(timeline.page.locator("#timeline-keys")).to_be_in_viewport()
+    keys = timeline.page.locator("#timeline-keys")
+    expect(keys).to_be_in_viewport()
+    expect(keys).to_have_css("clip-path", "none")
+    timeline.page.keyboard.press("Tab")
+    expect(keys).to_have_css("clip-path", "inset(50%)")
 
 
 def test_keys_zoom_around_the_mark_that_has_the_focus_and_keep_it(visit) -> None:

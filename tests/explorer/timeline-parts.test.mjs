@@ -7,7 +7,7 @@ import { lanesOf } from "../../site_plugins/chronology/assets/scripts/explorer/t
 import {
   isWhole, moved, periodOf, wholeOf, windowOf, within, zoomed,
 } from "../../site_plugins/chronology/assets/scripts/explorer/timeline-period.js";
-import { profileOf, rowsIn, sceneOf } from "../../site_plugins/chronology/assets/scripts/explorer/timeline-scene.js";
+import { fullest, profileOf, rowsIn, sceneOf } from "../../site_plugins/chronology/assets/scripts/explorer/timeline-scene.js";
 
 const day = (text) => parsePeriodDate(text).first;
 const span = (from, to, width = 1000) => ({ start: day(from), end: parsePeriodDate(to).last + 1, width });
@@ -126,6 +126,12 @@ test("the overview counts by the beginning", () => {
   const profile = profileOf(dataset, [0, 1, 2], CAMPAIGN, 2);
   assert.deepEqual(profile.map(({ share }) => share), [1, 0.5]);
   assert.equal(profile[0].left, 0);
+});
+
+test("a bar of the overview is as high as it can be from four events on", () => {
+  const dataset = datasetOf(["2024-08-06", "2024-08-07", "2025-06-22", "2025-06-22", "2025-06-22", "2025-06-22", "2025-06-22"]);
+  assert.equal(fullest(dataset, [0, 1, 2], CAMPAIGN), 4);
+  assert.equal(fullest(dataset, [0, 1, 2, 3, 4, 5, 6], CAMPAIGN), 5);
 });
 
 const MARKS = [

@@ -46,6 +46,7 @@ test("a name stands where it covers no mark and no other name, inside of what is
   assert.deepEqual(sidesOf(marks, [0, 400]), ["left", "right", "left"]);
   assert.deepEqual(sidesOf(gather([spot("at-the-edge", 20, 100, 4), spot("beside-it", 60, 100, 1)]), [-200, 400]), ["left", "right"]);
   assert.deepEqual(sidesOf(gather([spot("too-long-for-here", 50, 50, 1)]), [-20, 120]), ["above"]);
+  assert.deepEqual(sidesOf(gather([spot("in-a-region", 50, 50, 1)]), [-400, 400], [{ label: "Region", x: 100, y: 52 }]), ["left"]);
   assert.deepEqual(sidesOf(gather([spot("a-very-long-name-of-a-place", 50, 50, 1)]), [0, 100]), [null]);
 });
 

@@ -71,6 +71,13 @@ def test_the_fullest_week_is_a_bar_and_its_name_says_how_many(figure: Timeline) 
     assert figure.fullest == f"Most at one time: {bar.count}, 10–16 March 2025."
 
 
+def test_the_overview_shows_few_events_as_few(kursk: Book) -> None:
+    first, *_, last = kursk.chronology.events.values()
+    found = timeline(kursk, kursk.here("index"), [first, last])
+    assert found is not None
+    assert re.findall(r"v-([\d.]+)h", found.drawings[-1].profile) == ["6.5", "6.5"]
+
+
 def test_the_summary_counts_and_says_when(figure: Timeline) -> None:
     assert re.fullmatch(r"\d+ events, August 2024 to June 2025; \d+ are contested\.", figure.summary), figure.summary
 

@@ -26,6 +26,8 @@ from chronology.pages.words import CLASSES, SHAPES, STANDINGS
 
 OVERVIEW = 26
 """How high the overview's bars are at most."""
+_FULL = 4
+"""Events that a bar of the overview has at least before it is as high as that: few are seen to be few."""
 TOP = 48
 """Where the rows begin: below the overview, with its labels, and the lines that lead from its window."""
 ROW = 12
@@ -184,7 +186,7 @@ class _Drawer:
     def _profile(self, window: Window) -> str:
         unit = window.unit(_NARROWEST_BAR)
         numbers = Counter(unit.number(extent.beginning) for extent in self.extents)
-        tallest = max(numbers.values())
+        tallest = max(*numbers.values(), _FULL)
         path = []
         for number, count in sorted(numbers.items()):
             left, right = window.at(unit.start(number)), window.at(unit.start(number + 1))

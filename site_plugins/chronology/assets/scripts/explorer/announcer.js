@@ -1,6 +1,6 @@
 // Tells a screen reader how many events are shown, once the reader has stopped changing it.
 
-import { count, make } from "./dom.js";
+import { count, figures, make } from "./dom.js";
 
 const QUIET = 600; // milliseconds
 
@@ -14,7 +14,7 @@ export class Announcer {
 
   say(shown, all, complete) {
     clearTimeout(this.#timer);
-    const words = `${shown === all ? "" : `${shown.toLocaleString("en-GB")} of `}${count(all, "event")}`;
+    const words = `${shown === all ? "" : `${figures(shown)} of `}${count(all, "event")}`;
     this.#timer = setTimeout(() => {
       this.#region.textContent = complete ? words : `${words} so far`;
     }, QUIET);

@@ -43,6 +43,11 @@ export function stateLink(attributes, act, ...children) {
   return link;
 }
 
+/** Set the text of a node, if it has another: to write the same anew costs as much. */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 /** Tell the explorer which parts of the selection to change. */
 export function choose(from, selection, record = "push") {
   from.dispatchEvent(new CustomEvent("chronology-choose", { bubbles: true, detail: { selection, record } }));
@@ -53,7 +58,10 @@ export function pointAt(from, ids) {
   from.dispatchEvent(new CustomEvent("chronology-point", { bubbles: true, detail: { ids } }));
 }
 
+/** A number with commas between thousands; made once, because making it is slow. */
+export const figures = new Intl.NumberFormat("en-GB").format;
+
 /** A number with its noun, "1 event", "1,294 events". */
 export function count(number, one, many = `${one}s`) {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+  return `${figures(number)} ${number === 1 ? one : many}`;
 }

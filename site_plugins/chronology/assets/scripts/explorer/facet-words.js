@@ -1,6 +1,6 @@
 // What facets are called, and sentences about a selection.
 
-import { count, make } from "./dom.js";
+import { count, figures, make } from "./dom.js";
 import { activeFilters, describe } from "./selection.js";
 
 /** In the order of the panel. `kind`: what a single choice is; `many`: its group; `every`: all of its choices. */
@@ -32,7 +32,7 @@ export function sayUnknown({ parameter, value, why }) {
 
 /** How many events are shown: "12 of 76 events". */
 export function sayCount(shown, all) {
-  return shown === all ? count(all, "event") : `${shown.toLocaleString("en-GB")} of ${count(all, "event")}`;
+  return shown === all ? count(all, "event") : `${figures(shown)} of ${count(all, "event")}`;
 }
 
 /** The sign and word of a standing, as pages draw them: the explorer around `from` has them in a template. */

@@ -2,7 +2,7 @@
 // and last the search for the words themselves.
 
 import { Combobox } from "./combobox.js";
-import { make } from "./dom.js";
+import { figures, make } from "./dom.js";
 import { FACET_WORDS } from "./facet-words.js";
 
 export class FilterBox extends Combobox {
@@ -20,7 +20,7 @@ function itemOf(option) {
   const children = [
     make("span", { class: "chronology-option-label" }, option.label, option.name && make("small", {}, ` ${option.name}`)),
     make("span", { class: "chronology-option-kind" }, FACET_WORDS[option.facet]?.kind ?? option.hint),
-    option.count === undefined ? null : make("span", { class: "chronology-option-count" }, option.count.toLocaleString("en-GB"), make("span", { class: "chronology-unseen" }, option.count === 1 ? " event" : " events")),
+    option.count === undefined ? null : make("span", { class: "chronology-option-count" }, figures(option.count), make("span", { class: "chronology-unseen" }, option.count === 1 ? " event" : " events")),
   ];
   return { attributes, children };
 }

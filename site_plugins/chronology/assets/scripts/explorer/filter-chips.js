@@ -1,6 +1,6 @@
 // The row of chips: what is chosen, each removed by a press; what would narrow it further; and the door to all filters.
 
-import { button, choose, count as sayCount, make } from "./dom.js";
+import { button, choose, count as sayCount, figures, make } from "./dom.js";
 import { activeFilters, withChoice, withoutFilter } from "./selection.js";
 import { inLine, usefulChoices } from "./useful-choices.js";
 
@@ -25,13 +25,14 @@ export class FilterChips {
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     const place = focused ? [...this.element.children].indexOf(focused) : -1;
     const chips = [...active, ...further];
-    this.element.replaceChildren(...chips, this.#door);
-    if (focused) this.#refocus(focused, place, chips);
+    for (const chip of [...this.element.children]) if (chip !== this.#door) chip.remove();
+    this.#door.before(...chips); // it stays where it is, and so does the focus on it
+    if (focused && focused !== this.#door) this.#refocus(focused, place, chips);
   }
 
   /** The chip of the same filter, else the one in its place, keeps the focus. */
   #refocus(focused, place, chips) {
-    const same = focused === this.#door ? focused : chips.find((chip) => chip.dataset.key === focused.dataset.key);
+    const same = chips.find((chip) => chip.dataset.key === focused.dataset.key);
     (same ?? chips[place] ?? this.#door).focus({ preventScroll: true });
   }
 
@@ -53,7 +54,7 @@ export class FilterChips {
       add,
       label,
       " ",
-      make("span", { class: "chronology-chip-count" }, count.toLocaleString("en-GB")),
+      make("span", { class: "chronology-chip-count" }, figures(count)),
     );
   }
 }

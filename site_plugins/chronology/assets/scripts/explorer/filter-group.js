@@ -1,6 +1,6 @@
 // A facet in the panel: its choices as check boxes, each with the number of events that it would leave.
 
-import { choose, make, button } from "./dom.js";
+import { button, choose, figures, make, write } from "./dom.js";
 import { FACET_WORDS } from "./facet-words.js";
 
 const FEW = 8;
@@ -50,7 +50,7 @@ export class FilterGroup {
     if (!same) this.#list.replaceChildren(...rows);
     for (const choice of shown) this.#update(choice);
     this.#more.hidden = this.#all || choices.length <= FEW;
-    this.#more.textContent = `Show all ${choices.length.toLocaleString("en-GB")}`;
+    this.#more.textContent = `Show all ${figures(choices.length)}`;
     this.#showHow();
   }
 
@@ -84,7 +84,7 @@ export class FilterGroup {
   #newRow(number) {
     const { id, label } = this.#state.dataset.facets[this.#facet].choices[number];
     const box = make("input", { type: "checkbox", value: id });
-    const total = make("span", { class: "chronology-choice-count" });
+    const total = make("span", { class: "chronology-choice-count" }, "0", make("span", { class: "chronology-unseen" }));
     const words = make("span", {}, this.#mark(this.#facet, id) ?? label);
     const row = make("li", {}, make("label", {}, box, words, total));
     box.addEventListener("change", () => this.#choose(id, box.checked));
@@ -97,7 +97,10 @@ export class FilterGroup {
     const { box, total } = this.#rows.get(number);
     const left = result.counts[this.#facet][number];
     box.checked = selection[this.#facet].ids.includes(id);
-    total.replaceChildren(left.toLocaleString("en-GB"), make("span", { class: "chronology-unseen" }, left === 1 ? " event" : " events"));
+    // In place, and only what is another: laying out new elements takes longer than counting.
+    const [figure, noun] = total.childNodes;
+    write(figure, figures(left));
+    write(noun, left === 1 ? " event" : " events");
     this.#rows.get(number).toggleAttribute("data-none", left === 0 && !box.checked);
   }
 

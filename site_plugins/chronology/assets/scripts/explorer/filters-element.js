@@ -1,7 +1,7 @@
 // <chronology-filters>: the controls of the explorer. Each part is a module of its own; this lays them out.
 
 import "../search/words.js";
-import { button, choose, make, stateLink } from "./dom.js";
+import { button, choose, count, make, stateLink } from "./dom.js";
 import { loosenings, markOf, sayCount, saySelection, sayUnknown } from "./facet-words.js";
 import { FilterBox, wordsOption } from "./filter-box.js";
 import { FilterChips, partsOf } from "./filter-chips.js";
@@ -157,7 +157,7 @@ export class ChronologyFilters extends HTMLElement {
   }
 
   #loosen({ filter, words, total }, selection, here) {
-    const events = make("span", {}, ` ${total.toLocaleString("en-GB")} ${total === 1 ? "event" : "events"}`);
+    const events = make("span", {}, ` ${count(total, "event")}`);
     if (filter.parameter === "known") {
       const present = new URL(location.href);
       present.searchParams.delete("known");

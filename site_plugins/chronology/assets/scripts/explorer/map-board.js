@@ -1,12 +1,13 @@
 // The map itself, drawn with Leaflet: the base map, marks, outlines, layers, and pictures from elsewhere once allowed.
 
-import { button, make } from "./dom.js";
+import { button, count, figures, make } from "./dom.js";
 import { gather, nameOf, sidesOf } from "./map-places.js";
 
 const ANSWERS = 6; // colours that layers take turns in
 const KM_PER_DEGREE = 111.32;
 const ZOOM_STEP = 0.25;
 const DEEPEST = 13;
+const MANY = 500; // places of which only those near what is seen are drawn
 
 export class Board {
   #L;
@@ -36,6 +37,7 @@ export class Board {
     this.#reaches = L.layerGroup().addTo(this.#map);
     this.#marks = L.layerGroup().addTo(this.#map);
     this.#map.on("zoomend", () => this.#redraw());
+    this.#map.on("moveend", () => this.points?.length > MANY && this.#redraw());
     this.showAll({ animate: false });
     this.#limit();
     this.#tameWheel(container);
@@ -147,10 +149,12 @@ export class Board {
     const focused = document.activeElement?.dataset?.place;
     this.#marks.clearLayers();
     this.#drawn = [...this.#areas];
-    const spots = this.points.map((spot) => ({ ...spot, ...this.#pixel(spot.at) }));
-    const marks = gather(spots);
+    const near = this.#map.getBounds().pad(0.3);
+    const spots = this.points.length > MANY ? this.points.filter(({ at }) => near.contains(at)) : this.points;
+    const marks = gather(spots.map((spot) => ({ ...spot, ...this.#pixel(spot.at) })));
     const { min, max } = this.#map.getPixelBounds();
-    const sides = sidesOf(marks, [min.x, max.x]);
+    const areas = this.#areas.map(({ mark: { spots: [{ label, at }] } }) => ({ label, ...this.#pixel(at) })); // prettier-ignore
+    const sides = sidesOf(marks, [min.x, max.x], areas);
     marks.forEach((mark, number) => this.#draw(mark, sides[number]));
     this.#markPointed();
     if (focused) this.elementOf(focused)?.focus({ preventScroll: true });
@@ -159,7 +163,7 @@ export class Board {
 
   #button(mark, kind, ...content) {
     const { spots, events } = mark;
-    const label = `${nameOf(mark)}: ${events.length === 1 ? "1 event" : `${events.length} events`}`;
+    const label = `${nameOf(mark)}: ${count(events.length, "event")}`;
     const classes = ["chronology-mark-on-map", kind].filter(Boolean).join(" ");
     const attributes = { class: classes, "data-place": spots[0].id, "aria-label": label, "aria-expanded": "false" };
     const open = (event) => {
@@ -181,7 +185,7 @@ export class Board {
     const { events, size, spots } = mark;
     const kind = events.length === 1 ? "chronology-single" : "";
     const name = side && make("span", { "data-side": side }, nameOf(mark));
-    const element = this.#button(mark, kind, make("b", {}, events.length > 1 ? String(events.length) : ""), name);
+    const element = this.#button(mark, kind, make("b", {}, events.length > 1 ? figures(events.length) : ""), name);
     // Greater marks lie below, so that none hides another.
     const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: [size, size] });
     this.#L.marker(spots[0].at, { icon, keyboard: false, zIndexOffset: -size * 10, riseOnHover: true }).addTo(this.#marks);
@@ -192,7 +196,7 @@ export class Board {
   #shade(area) {
     const outline = this.#data.features.find(({ properties }) => properties.kind === "outline" && properties.place === area.id);
     const mark = { spots: [{ ...area, at: swapped(outline.properties.at) }], events: area.events };
-    const element = this.#button(mark, "chronology-area", make("b", {}, area.label, " ", make("small", {}, String(area.events.length))));
+    const element = this.#button(mark, "chronology-area", make("b", {}, area.label, " ", make("small", {}, figures(area.events.length))));
     const shape = this.#L.polygon(swapped(outline.geometry.coordinates), { className: "chronology-reach", interactive: false });
     const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: null });
     shape.addTo(this.#reaches);

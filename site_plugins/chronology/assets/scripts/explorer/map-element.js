@@ -1,7 +1,7 @@
 // <chronology-map>: the selected events on a map. What the page has in it, a drawing and lists, stays until the map is
 // there. `data-src` is the file of the map; without it no place has coordinates, and there is nothing to add.
 
-import { choose, count, make, pointAt } from "./dom.js";
+import { choose, count, figures, make, pointAt } from "./dom.js";
 import { Board } from "./map-board.js";
 import { elsewhere, layerBoxes, tilesNote, zoomButtons } from "./map-controls.js";
 import { eventsAt } from "./map-events.js";
@@ -103,7 +103,7 @@ export class ChronologyMap extends HTMLElement {
     const { total } = this.#state.result;
     const mapped = new Set(shown.flat().flatMap(({ events }) => events)).size;
     const { mapped: line, empty } = this.#around;
-    line.textContent = total ? `${mapped.toLocaleString("en-GB")} of ${count(total, "event")} on the map` : "";
+    line.textContent = total ? `${figures(mapped)} of ${count(total, "event")} on the map` : "";
     empty.textContent = total && !mapped ? "None of these events has a place with coordinates; they are listed below." : "";
   }
 

@@ -69,9 +69,14 @@ export function nameOf({ spots }) {
   return spots.length === 1 ? spots[0].label : `${spots[0].label} and ${spots.length - 1} more`;
 }
 
-/** On which side of each mark its name has room, "right", "left", "above" or "below", or null; within what is seen. */
-export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity]) {
-  const taken = marks.map(({ x, y, size }) => [x - size / 2, y - size / 2, x + size / 2, y + size / 2]);
+/**
+ * On which side of each mark its name has room, "right", "left", "above" or "below", or null; within what is seen, and
+ * beside the names of areas [{label, x, y}], which have the number of their events after them.
+ */
+export function sidesOf(marks, [leftmost, rightmost] = [-Infinity, Infinity], areas = []) {
+  const around = (x, y, width, height) => [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  const taken = marks.map(({ x, y, size }) => around(x, y, size, size));
+  for (const { label, x, y } of areas) taken.push(around(x, y, (label.length + 4) * LETTER + 12, 24));
   return marks.map((mark) => {
     const seen = mark.x >= leftmost && mark.x <= rightmost;
     for (const [side, box] of boxesAround(mark)) {

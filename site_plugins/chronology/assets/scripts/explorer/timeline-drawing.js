@@ -1,8 +1,7 @@
 // Draws a scene (timeline-scene.js) as SVG, and of the next one only what is different. Signs stay the same elements as
 // long as their events are shown, so that what has the focus keeps it.
 
-import { draw } from "./dom.js";
-import { figures } from "./timeline-scale.js";
+import { draw, figures, write } from "./dom.js";
 import { NUMBER, OVERVIEW, OVERVIEW_TOP, standingOf } from "./timeline-scene.js";
 
 const CLASSES = { "single-source": "single" };
@@ -143,7 +142,7 @@ export class TimelineDrawing {
     set(number, { x: bar.x, y: base - bar.height - 3 });
     const text = figures(bar.events.length);
     const shown = text.length * 6.4 <= bar.width + 4 ? text : "";
-    if (number.textContent !== shown) number.textContent = shown;
+    write(number, shown);
     return drawn.element;
   }
 }
@@ -182,6 +181,6 @@ function letter(group, ticks, place) {
   shown.forEach(({ x, label }, index) => {
     const text = group.children[index] ?? group.appendChild(draw("text"));
     set(text, place(x));
-    if (text.textContent !== label) text.textContent = label;
+    write(text, label);
   });
 }

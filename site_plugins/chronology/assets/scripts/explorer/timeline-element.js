@@ -1,14 +1,13 @@
 // <chronology-timeline>: the events in time. The build has drawn it; with the data it is drawn anew, as wide as its
 // place, and then it zooms. To zoom is to choose a period: the explorer hears of it, and all views follow.
 
-import { choose, count, make } from "./dom.js";
+import { choose, count, figures, make } from "./dom.js";
 import { inWords } from "./periods.js";
 import { TimelineChart } from "./timeline-chart.js";
 import { TimelineDrawing } from "./timeline-drawing.js";
 import { listen } from "./timeline-gestures.js";
 import { KEYS, commandOf } from "./timeline-keys.js";
 import { TimelinePointing } from "./timeline-pointing.js";
-import { figures } from "./timeline-scale.js";
 import { rowsIn } from "./timeline-scene.js";
 import { TimelineTools } from "./timeline-tools.js";
 
@@ -28,6 +27,7 @@ export class ChronologyTimeline extends HTMLElement {
   #tools = null;
   #says = null; // the words above, and what the build has put there
   #whole = [];
+  #width = null;
   #state = null;
 
   connectedCallback() {
@@ -36,7 +36,10 @@ export class ChronologyTimeline extends HTMLElement {
     this.#built ??= this.querySelector(".chronology-drawn");
     this.#listening = new AbortController();
     this.addEventListener("keydown", (event) => this.#press(event), { signal: this.#listening.signal });
-    this.#resized = new ResizeObserver(() => this.#chart?.redraw());
+    this.#resized = new ResizeObserver(() => {
+      this.#width = null;
+      this.#chart?.redraw();
+    });
     this.#resized.observe(this);
     if (this.#drawing) this.#listen();
     else this.#rove();
@@ -80,8 +83,8 @@ export class ChronologyTimeline extends HTMLElement {
     this.#built.replaceWith(stage, keys);
     this.#pointing = new TimelinePointing(this, stage, this.#drawing);
     this.#chart = new TimelineChart(this.#drawing, {
-      width: () => Math.max(this.#figure.clientWidth - 2 * MARGIN, 100),
-      rows: () => this.#rows[this.clientWidth < MIDDLE ? "narrow" : this.clientWidth < WIDE ? "middle" : "wide"],
+      width: () => Math.max(this.#room() - 2 * MARGIN, 100),
+      rows: () => this.#rows[this.#room() < MIDDLE ? "narrow" : this.#room() < WIDE ? "middle" : "wide"],
       drawn: () => this.#drawn(),
       period: (period, record) => choose(this, period, record),
     });
@@ -92,6 +95,11 @@ export class ChronologyTimeline extends HTMLElement {
     this.#figure.querySelector("figcaption").append(this.#tools.element);
     if (focused) Object.assign(this.#pointing, { current: { key: `0:${focused}` }, isFocused: true });
     this.#listen();
+  }
+
+  /** How wide it is: asked for once after each change of size, because the page is laid out to answer. */
+  #room() {
+    return (this.#width ??= this.clientWidth);
   }
 
   /** The rows of the build's drawings, which the new one takes over: the page must not jump. */

@@ -45,6 +45,7 @@ export class TimelinePointing {
     // Only what lost the focus gets it back: a reader who has gone on to the next field is there already.
     const isLost = this.isFocused && document.activeElement === document.body;
     if (isLost && found) found.element.focus({ preventScroll: true });
+    else if (isLost) this.#leave();
     this.#moveLabel(marks.find(({ key }) => key === this.#label.key));
     this.#mark();
   }
@@ -86,7 +87,9 @@ export class TimelinePointing {
     if (!mark) return;
     this.#stopAt(mark);
     this.isFocused = true;
-    if (target.matches(":focus-visible")) this.#show(mark);
+    const byKey = target.matches(":focus-visible");
+    this.#stage.toggleAttribute("data-keys", byKey);
+    if (byKey) this.#show(mark);
   }
 
   /** An element that is drawn away loses the focus without being left; a label left for elsewhere covers nothing there. */
@@ -94,8 +97,13 @@ export class TimelinePointing {
     if (next && !this.#stage.contains(next)) this.#label.hide();
     else this.#label.hideSoon();
     requestAnimationFrame(() => {
-      this.isFocused = this.#drawing.svg.contains(document.activeElement);
+      if (!this.#drawing.svg.contains(document.activeElement)) this.#leave();
     });
+  }
+
+  #leave() {
+    this.isFocused = false;
+    this.#stage.removeAttribute("data-keys");
   }
 
   #hover(event) {

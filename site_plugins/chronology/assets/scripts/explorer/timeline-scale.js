@@ -3,6 +3,7 @@
 // Days are numbers, as in periods.js. A window is {start, end, width}: from the beginning of one day to that of
 // another, on so many pixels; while it is dragged its ends lie within days.
 
+import { figures } from "./dom.js";
 import { fromOrdinal, toOrdinal, yearInWords } from "./periods.js";
 
 const LETTER = 6.4; // pixels that a letter of a label takes
@@ -15,9 +16,6 @@ const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ];
-
-/** A number with commas between thousands; made once, because making it is slow. */
-export const figures = new Intl.NumberFormat("en-GB").format;
 
 /** So many days, weeks, months or years of the calendar; its pieces are numbered, earlier ones lower. */
 class Unit {

@@ -1,8 +1,9 @@
 // What the timeline's drawing shows, and where, in pixels; nothing here knows a page. pages/timeline_figure.py is the
 // same for the build.
 
+import { count, figures } from "./dom.js";
 import { beginningOf, layOut } from "./timeline-layout.js";
-import { at, figures, pieceName, ticks, unitOf } from "./timeline-scale.js";
+import { at, pieceName, ticks, unitOf } from "./timeline-scale.js";
 
 export const OVERVIEW_TOP = 13; // room for the overview's labels
 export const OVERVIEW = 39; // where the overview's axis lies
@@ -11,6 +12,7 @@ const ROW = 12;
 const LETTERS = 19; // what the labels below take
 export const NUMBER = 13; // what a number above a bar takes
 const NARROWEST_BAR = 5;
+const FULL = 4; // events that a bar of the overview has at least before it is as high as that: few are seen to be few
 const LANE = { rows: 3, label: 15 };
 
 /** How many rows a drawing of that height has, if it has one lane. */
@@ -67,8 +69,7 @@ function barOf({ number, left, right, events }, dataset, unit, height, lane, bas
 
 /** '10–16 March 2025: 22 events, 14 contested'. */
 function nameOf(unit, number, events, contested) {
-  const counted = `${figures(events)} ${events === 1 ? "event" : "events"}`;
-  return `${pieceName(unit, number)}: ${counted}${contested ? `, ${figures(contested)} contested` : ""}`;
+  return `${pieceName(unit, number)}: ${count(events, "event")}${contested ? `, ${figures(contested)} contested` : ""}`;
 }
 
 /** An event's standing, {id, label}. */
@@ -86,9 +87,9 @@ export function profileOf(dates, events, window, most) {
   });
 }
 
-/** How many events there are in the fullest piece of the overview. */
+/** How many events a bar of the overview has that is as high as it can be. */
 export function fullest(dates, events, window) {
-  let most = 1;
+  let most = FULL;
   for (const count of countPieces(dates, events, unitOf(window, NARROWEST_BAR)).values()) most = Math.max(most, count);
   return most;
 }

@@ -13,6 +13,7 @@ const LANES = [["", "One lane"], ["type", "Lanes by type"], ["topic", "Lanes by 
 export class TimelineTools {
   #buttons = new Map();
   #select = make("select", { "aria-label": "Lanes of the timeline" });
+  #offered = null;
 
   /** `command(name)` is called for a button, `lanes(name)` for a choice of lanes. */
   constructor({ command, lanes }) {
@@ -38,7 +39,8 @@ export class TimelineTools {
   /** Show which lanes are chosen, of facets that have choices, and what can be done now: {zoomIn: true, …}. */
   show({ lanes, facets, can }) {
     const offered = LANES.filter(([name]) => !name || facets[name].choices.length > 1 || name === lanes);
-    this.#select.replaceChildren(...offered.map(([value, label]) => make("option", { value }, label)));
+    if (offered.join() !== this.#offered) this.#select.replaceChildren(...offered.map(([value, label]) => make("option", { value }, label)));
+    this.#offered = offered.join();
     this.#select.value = lanes ?? "";
     // Not `disabled`: that would take the focus from under the reader's fingers.
     for (const [name, element] of this.#buttons) element.setAttribute("aria-disabled", String(!can[name]));
