@@ -23,6 +23,7 @@ from chronology.model.survival import Survey
 from chronology.pages import corrections_pages
 from chronology.pages.addresses import FOLDERS, Addresses, feed_path, record_name
 from chronology.pages.book import Book
+from chronology.pages.entry_details import entry_files
 from chronology.pages.explorer_data import explorer_data
 from chronology.pages.form_data import form_data
 from chronology.pages.map_data import map_files
@@ -159,7 +160,7 @@ def _build(project: Project) -> Build:
         problems=in_order((*loaded.problems, *damage)),
         chronology=chronology,
         pages=pages,
-        files=(explorer, forms, *maps, *_files(book, project), *oembed_files(book, pages)),
+        files=(explorer, forms, *maps, *entry_files(book), *_files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, _search_address(project)),
         site=site,
         book=book,
