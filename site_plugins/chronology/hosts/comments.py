@@ -25,7 +25,7 @@ _SIGN = re.compile(
     r"|(?<=[\w)\]])\s(?P<sum>[*+-])\s(?=[\w(\[#])"
 )
 # Unless it has what may be a comment, which would then go on.
-_OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$")
+_OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$|^\}$")
 
 
 def strip_style(css: str) -> str:
@@ -46,7 +46,8 @@ def _shorter(match: re.Match[str]) -> str:
 def strip_script(script: str) -> str:
     r"""Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
 
-    A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next.
+    A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next, and so is the
+    end of a block: our statements have their semicolons.
 
     A script in which a template literal goes over several lines stays as it is: its white space may mean something.
     (rjsmin, which does more, joins the words of a template literal: `${count} ${noun}`.) A grave accent that begins

@@ -59,7 +59,7 @@ class BaseMap:
         `size` is that of the letters.
         """
         found = (
-            name_point(name, polygons, self.box, avoid, (len(name) * size * 0.4, size), seen)
+            name_point(name, polygons, self.box, avoid, (len(name) * size * 0.4, size), seen=seen)
             for name, polygons in self.countries
         )
         return [name for name in found if name]

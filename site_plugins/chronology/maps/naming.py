@@ -21,7 +21,7 @@ class Name:
 
 
 def name_point(
-    name: str, polygons: list[list[Line]], box: Box, avoid: list[Point], room: Point, seen: Box | None = None
+    name: str, polygons: list[list[Line]], box: Box, avoid: list[Point], room: Point, *, seen: Box | None = None
 ) -> Name | None:
     """Return the best of a grid of points: inside of the country, far from its edge, the map's and the given points.
 

@@ -26,7 +26,7 @@ PIECE = 100
 
 
 def entry_files(book: Book) -> Iterator[OutFile]:
-    """Yield the files, whose content is made when they are written. Their names stay: browsers ask whether they changed."""
+    """Yield the files, made when they are written. Their names stay: browsers ask whether they changed."""
     events = list(book.chronology.facets.events)
     for number, first in enumerate(range(0, len(events), PIECE)):
         yield OutFile(f"{FOLDER}/{number}.json", partial(_piece, book, events[first : first + PIECE]))
