@@ -125,7 +125,8 @@ def _within(box, other) -> bool:
 
 
 def _apart(one, other) -> float:
-    return abs(one.bounding_box()["x"] - other.bounding_box()["x"])
+    middles = [box["x"] + box["width"] / 2 for box in (one.bounding_box(), other.bounding_box())]
+    return abs(middles[0] - middles[1])
 
 
 def test_the_list_says_of_each_event_what_the_first_page_says(page, kursk) -> None:
