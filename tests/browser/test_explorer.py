@@ -319,7 +319,7 @@ def test_what_is_shown_can_be_copied_embedded_and_downloaded(visit, site):
     with page.expect_download() as csv_download:
         page.get_by_role("button", name="Download CSV").click()
     assert csv_download.value.suggested_filename == "kursk-2025-03-contested.csv"
-    rows = list(csv.DictReader(io.StringIO(csv_download.value.path().read_bytes().decode())))
+    rows = list(csv.DictReader(io.StringIO(csv_download.value.path().read_text("utf-8-sig"))))
     assert [row["id"] for row in rows] == expected
     assert rows[0]["address"] == f"{site.url}events/{expected[0]}/"
     with page.expect_download() as json_download:

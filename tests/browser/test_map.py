@@ -12,7 +12,7 @@ from tests.sites import build_site, copy_site
 from tests.static_host import StaticHost
 
 POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; object-src 'none'; base-uri 'none'"
-"""Material's own pages bring inline scripts; nothing of ours does, and no style stands in the page."""
+"""Material's own pages bring inline scripts, and ours one of a line; no style stands in the page."""
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +98,52 @@ def test_the_map_ends_where_the_column_ends(page, kursk) -> None:
         expect(mark(shown, "sudzha")).to_be_visible()
         ends = "name => Math.round(document.querySelector(name).getBoundingClientRect().right)"
         assert shown.evaluate(ends, "chronology-map") == shown.evaluate(ends, "chronology-filters")
+
+
+def test_it_opens_on_the_places_of_the_selection_and_stays_where_the_reader_moves_it(page, kursk) -> None:
+    shown = page(f"{kursk.url}map/?place=novenke,sudzha", viewport=(1280, 900), reduced_motion="reduce").page
+    novenke, sudzha = mark(shown, "novenke"), mark(shown, "sudzha")
+    expect(sudzha).to_be_visible()
+    board = shown.locator(".chronology-board").bounding_box()
+    assert all(_within(one.bounding_box(), board) for one in (novenke, sudzha))
+    near = _apart(novenke, sudzha)
+    shown.get_by_role("button", name="Remove the filter Novenke").click()
+    shown.get_by_role("button", name="Remove the filter Sudzha").click()
+    expect(mark(shown, "malaya-loknya")).to_be_visible()
+    assert all(_within(one.bounding_box(), board) for one in shown.locator(".chronology-mark-on-map").all())
+    assert _apart(novenke, sudzha) < near
+    shown.locator(".chronology-zooms").get_by_role("button", name="Zoom in").click()
+    closer = _apart(novenke, sudzha)
+    shown.get_by_role("button", name="Contested, 27 events").click()
+    expect(shown.locator(".chronology-shown")).to_have_text("27 of 76 events")
+    assert _apart(novenke, sudzha) == pytest.approx(closer, abs=1)
+
+
+def _within(box, other) -> bool:
+    across = other["x"] <= box["x"] and box["x"] + box["width"] <= other["x"] + other["width"]
+    return across and other["y"] <= box["y"] and box["y"] + box["height"] <= other["y"] + other["height"]
+
+
+def _apart(one, other) -> float:
+    middles = [box["x"] + box["width"] / 2 for box in (one.bounding_box(), other.bounding_box())]
+    return abs(middles[0] - middles[1])
+
+
+def test_the_list_says_of_each_event_what_the_first_page_says(page, kursk) -> None:
+    home = page(kursk.url).page
+    shown = page(f"{kursk.url}map/", viewport=(1280, 900)).page
+    drawn = shown.locator(".chronology-brief article")
+    expect(drawn).to_have_count(76)
+    for number in range(0, 76, 5):
+        entry = drawn.nth(number)
+        entry.scroll_into_view_if_needed()
+        expect(entry.locator("xpath=ancestor::*[contains(@class, 'chronology-awaited')]")).to_have_count(0)
+        event = entry.get_attribute("data-event")
+        assert _words(entry) == _words(home.locator(f'article[data-event="{event}"]'))
+
+
+def _words(entry) -> str:
+    return "".join(entry.text_content().split())
 
 
 def test_what_the_list_points_at_is_marked_on_the_map(page, kursk) -> None:

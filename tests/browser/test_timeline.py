@@ -14,6 +14,13 @@ from tests.static_host import StaticHost
 RETAKEN = "Russia says it has retaken Sudzha, with Melovoy and Podol, 13 March 2025, settled"
 
 
+def unfold(page: Page) -> None:
+    """On a phone there is only the overview until a reader opens the rest."""
+    door = page.locator(".chronology-timeline-fold summary")
+    if door.is_visible():
+        door.click()
+
+
 class Timeline:
     """The timeline of a page, drawn by its script."""
 
@@ -24,6 +31,7 @@ class Timeline:
         self.says = page.locator("chronology-timeline figcaption p")
         self.lanes = page.get_by_role("combobox", name="Lanes of the timeline")
         expect(self.svg).to_be_visible()
+        unfold(page)
         expect(self.svg.locator(".chronology-sign").first).to_be_visible()
 
     def button(self, name: str) -> Locator:
@@ -250,6 +258,7 @@ def test_without_scripts_it_is_complete(site: StaticHost, page, width: int) -> N
     shown = page(site.url, viewport=(width, 900), java_script_enabled=False).page
     drawn = shown.locator(".chronology-drawn > svg:visible")
     expect(drawn).to_have_count(1)
+    unfold(shown)
     assert shown.evaluate("document.documentElement.scrollWidth") == width
     bars = drawn.locator(".chronology-dense text").all_text_contents()
     assert drawn.locator(".chronology-sign").count() + sum(map(int, bars)) == 76

@@ -9,7 +9,7 @@ const dataset = readMadeUp();
 const shown = (search) => filter(dataset, readSelection(search, dataset).selection);
 const OPTIONS = { base: "https://example.org/kursk/" };
 const HEAD =
-  "id,title,date,earliest,latest,type,standing,precision,actors,places,topics,sources,reports,origins,known_from,address\r\n";
+  "\ufeffid,title,date,earliest,latest,type,standing,precision,actors,places,topics,sources,reports,origins,known_from,address\r\n";
 
 test("a row for each event that is shown, with its own actors and places", () => {
   assert.equal(

@@ -30,8 +30,9 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
     [
         ("// Why.\n\nlet a = 1; // so\n", "let a=1;"),
         ("a(); // so it is\nb('; // so');\nc(`{} // ${d}`);\n", "a();b('; // so');\nc(`{} // ${d}`);\n"),
-        ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a = `b // ${c}`;\n"),
-        ("if (a) {\n  b();\n}\n", "if(a){b();}\n"),
+        ("/** One.\n * Two. */\nexport const a = `b // ${c}`;\n", "export const a=`b // ${c}`;\n"),
+        ("if (a) {\n  b();\n}\nc();\n", "if(a){b();}c();"),
+        ("a({\n  b,\n})\nc();\n", "a({b,})\nc();"),
         ("a(\n  b,\n  c\n)\n(d)\n", "a(b,c\n)\n(d)\n"),
         ("const a = `\n  // kept\n`;\n", "const a = `\n  // kept\n`;\n"),
         ("const a = 'b'; // c's d\n", "const a='b';"),
@@ -40,7 +41,13 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
         ("a = 'b = c' + \" = it's\" + +d;\n", "a='b = c' + \" = it's\" + +d;"),
         ("const f = ({ a, b }) => a <= b;\n", "const f=({a,b})=>a<=b;"),
         ("a = b / c; // (d)\n", "a = b / c;"),
-        ("a = `${b} ${c}`;\n", "a = `${b} ${c}`;"),
+        ("a = `${b} ${c}` + ( d );\n", "a=`${b} ${c}` +(d);"),
+        ("a = `${b ? `c` : d} ` + e;\n", "a = `${b ? `c` : d} ` + e;"),
+        ("a = `${b}`.split( / , /);\n", "a = `${b}`.split( / , /);"),
+        ("import { a, b } from './c.js';\n", "import{a,b}from './c.js';"),
+        ("a = b.replace(/ \" , /g, '\" / ');\n", "a = b.replace(/ \" , /g, '\" / ');"),
+        ("a[b + 1] = c - -d + [e] * f;\n", "a[b+1]=c - -d+[e]* f;"),
+        ("export * from 'a'; a = b++ + ++c;\n", "export*from 'a'; a=b++ + ++c;"),
     ],
 )
 def test_a_script_keeps_its_meaning(script: str, served: str) -> None:

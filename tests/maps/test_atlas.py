@@ -14,7 +14,7 @@ import pytest
 from chronology.maps.atlas import Atlas, make_atlas
 from chronology.model.chronology import derive
 from chronology.pages.book import Book
-from chronology.pages.locators import locator
+from chronology.pages.locators import HEIGHT, WIDTH, locator
 from chronology.pages.map_data import map_files
 from chronology.pages.pages import all_pages
 from chronology.pages.site import Site
@@ -131,6 +131,17 @@ def test_a_locator_names_what_it_shows(kursk: Book) -> None:
     assert drawn.count('class="chronology-here"') == 1
     assert "Border by Natural Earth, for 1:10,000,000: it may lie some 5 km off." in drawn
     assert len(gzip.compress(drawn.encode())) < 1500
+
+
+def test_names_of_countries_lie_inside_of_locators(kursk: Book) -> None:
+    found = 0
+    for place in kursk.atlas.points if kursk.atlas else ():
+        for x, y, name in re.findall(r'chronology-country" x="([^"]+)" y="([^"]+)">([^<]+)<', locator(kursk, (place,))):
+            half = len(name) * 4  # pixels: ten high, capital letters, wide apart
+            assert half <= float(x) <= WIDTH - half, (place, name)
+            assert 10 <= float(y) <= HEIGHT, (place, name)
+            found += 1
+    assert found > 10
 
 
 def test_a_region_alone_has_no_locator_but_for_its_outline(kursk: Book, merrow: Book) -> None:

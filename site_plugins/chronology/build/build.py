@@ -17,6 +17,7 @@ from chronology.maps.atlas import make_atlas
 from chronology.model.chronology import Chronology, derive
 from chronology.model.survival import Survey
 from chronology.pages.book import Book
+from chronology.pages.entry_details import entry_files
 from chronology.pages.explorer_data import explorer_data
 from chronology.pages.form_data import form_data
 from chronology.pages.map_data import map_files
@@ -113,7 +114,7 @@ def _build(project: Project) -> Build:
         problems=in_order((*loaded.problems, *damage)),
         chronology=chronology,
         pages=pages,
-        files=(explorer, forms, *maps, *files(book, project), *oembed_files(book, pages)),
+        files=(explorer, forms, *maps, *entry_files(book), *files(book, project), *oembed_files(book, pages)),
         documents=partial(documents, chronology, project.address),
         site=site,
         book=book,

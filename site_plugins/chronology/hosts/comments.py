@@ -17,13 +17,15 @@ _STYLE = re.compile(
 )
 # The end of a statement, and a comment after it.
 _END = re.compile(r"(?<=[;,{}()])\s+//\s")
-# Texts, which stay as they are, and signs that need no space beside them. Signs of sums need it: "a + +b".
+_TEXT = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
+# Texts, which stay as they are, and signs that need no space beside them. Signs of sums need it in "a + +b".
 _SIGN = re.compile(
     r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-    r"|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>])\s*"
+    r"|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>\[\]])\s*"
+    r"|(?<=[\w)\]])\s(?P<sum>[*+-])\s(?=[\w(\[#])"
 )
 # Unless it has what may be a comment, which would then go on.
-_OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$")
+_OPEN = re.compile(r"^(?!.*//).*[{(\[,;]$|^\}$")
 
 
 def strip_style(css: str) -> str:
@@ -44,7 +46,8 @@ def _shorter(match: re.Match[str]) -> str:
 def strip_script(script: str) -> str:
     r"""Return the script without comments on lines of their own or at the end of one, empty lines and indentation.
 
-    A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next.
+    A line that ends in a sign after which JavaScript puts no semicolon by itself is joined with the next, and so is the
+    end of a block: our statements have their semicolons.
 
     A script in which a template literal goes over several lines stays as it is: its white space may mean something.
     (rjsmin, which does more, joins the words of a template literal: `${count} ${noun}`.) A grave accent that begins
@@ -64,8 +67,19 @@ def strip_script(script: str) -> str:
 
 
 def _close_up(line: str) -> str:
-    """The line without spaces beside signs; one that may hold a template literal, a pattern or a division stays."""
-    return line if "`" in line or "/" in line else _SIGN.sub(lambda match: match["text"] or match["sign"], line)
+    """The line without spaces beside signs; a template literal, and what may hold a pattern or a division, stays.
+
+    A pattern begins outside of texts, whatever quotation marks it has: an address in a text is no reason to stay.
+    """
+    before, literal, after = line.partition("`")
+    within, end, after = after.rpartition("`")
+    if "`" in within or "/" in _TEXT.sub("", before + after):
+        return line
+    return _closed(before) + literal + within + end + _closed(after)
+
+
+def _closed(code: str) -> str:
+    return _SIGN.sub(lambda match: match["text"] or match["sign"] or match["sum"], code)
 
 
 def _without_end(line: str) -> str:

@@ -53,10 +53,13 @@ class BaseMap:
             ],
         )
 
-    def names(self, avoid: list[Point], size: float) -> list[Name]:
-        """Return where to write the countries' names, away from points and edges; `size` is that of the letters."""
+    def names(self, avoid: list[Point], size: float, seen: Box | None = None) -> list[Name]:
+        """Return where to write the countries' names, away from points and from the edges of what is seen of the map.
+
+        `size` is that of the letters.
+        """
         found = (
-            name_point(name, polygons, self.box, avoid, (len(name) * size * 0.4, size))
+            name_point(name, polygons, self.box, avoid, (len(name) * size * 0.4, size), seen=seen)
             for name, polygons in self.countries
         )
         return [name for name in found if name]

@@ -20,19 +20,23 @@ class Name:
     at: Point
 
 
-def name_point(name: str, polygons: list[list[Line]], box: Box, avoid: list[Point], room: Point) -> Name | None:
-    """Return the best of a grid of points: inside of the country, far from its edge, the box's and the given points.
+def name_point(
+    name: str, polygons: list[list[Line]], box: Box, avoid: list[Point], room: Point, *, seen: Box | None = None
+) -> Name | None:
+    """Return the best of a grid of points: inside of the country, far from its edge, the map's and the given points.
 
-    `room` is half the width and half the height of a name in units of the plane; None where there is no such room.
+    `polygons` are clipped to `box`, of which the map may show a part, `seen`. `room` is half the width and half the
+    height of a name in units of the plane; None where there is no such room.
     """
+    shown = seen or box
     best, most = None, 1.0
     for column in range(ACROSS):
         for row in range(DOWN):
             point = (
-                box.west + (column + 0.5) / ACROSS * box.width,
-                box.south + (row + 0.5) / DOWN * box.height,
+                shown.west + (column + 0.5) / ACROSS * shown.width,
+                shown.south + (row + 0.5) / DOWN * shown.height,
             )
-            free = min(_to_edges(point, box, room), *(_far(point, other, room) for other in avoid), 9.0)
+            free = min(_to_edges(point, shown, room), *(_far(point, other, room) for other in avoid), 9.0)
             if free > most and any(is_inside(point, rings) for rings in polygons):
                 free = min(free, *(_to_line(point, ring, room, box) for rings in polygons for ring in rings))
                 if free > most:

@@ -73,7 +73,7 @@ class Canvas:
     def ground(self, base: BaseMap, avoid: list[Point], *, names: bool, size: float) -> Ground:
         """Return the base map as it is drawn; `size` is that of the countries' names, in units."""
         zone = self.km(2 * ACCURACY_KM)
-        found = base.names([*avoid, *self._corner()], size / self._unit) if names else []
+        found = base.names([*avoid, *self._corner()], size / self._unit, self.box) if names else []
         return Ground(
             self.width,
             self.height,

@@ -124,6 +124,8 @@ class Timeline:
     count: int
     summary: str
     fullest: str
+    ends: tuple[str, str]
+    """What stands at both ends of the overview."""
     drawings: tuple[Drawing, ...]
     key: tuple[tuple[str, str], ...]
     """Class and word of the standings that occur."""
@@ -145,6 +147,7 @@ def timeline(book: Book, here: Here, events: Sequence[EventView], *, brief: bool
         len(events),
         timeline_words.summary(events, first, last),
         timeline_words.fullest(extents, windows[-1][1].unit(_NARROWEST_BAR)),
+        timeline_words.ends(first, last),
         tuple(drawer.draw(sheet, window) for sheet, window in windows),
         tuple((CLASSES[one], STANDINGS[one]) for one in Standing if one in standings),
         _SIGNS,

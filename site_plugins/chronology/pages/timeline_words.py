@@ -55,10 +55,22 @@ def fullest(extents: Iterable[Extent], unit: Unit) -> str:
     return f"Most at one time: {most:,}, {piece(unit, number)}." if most > 1 else ""
 
 
+def ends(first: int, last: int) -> tuple[str, str]:
+    """The month of the first day and that of the last; their years, where those lie far apart."""
+    start, end = Day.from_ordinal(first), Day.from_ordinal(last)
+    if _is_short(start, end):
+        return month_name(start), month_name(end)
+    return year_name(start.year), year_name(end.year)
+
+
+def _is_short(start: Day, end: Day) -> bool:
+    return start.year > 0 and end.year - start.year < 30
+
+
 def _from_to(first: int, last: int) -> str:
     start, end = Day.from_ordinal(first), Day.from_ordinal(last)
     if start.year == end.year and start.month == end.month:
         return month_name(start)
-    if start.year > 0 and end.year - start.year < 30:
+    if _is_short(start, end):
         return between("month", start._replace(day=1), end._replace(day=1), " to ")
     return year_range(start.year, end.year, " to ") if start.year != end.year else year_name(start.year)

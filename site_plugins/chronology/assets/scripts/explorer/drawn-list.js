@@ -1,7 +1,8 @@
-// A list drawn from the data, 200 events a page: months, days, and entries in brief. In place of what the page has,
-// which comes back when nothing is selected.
+// A list drawn from the data, 200 events a page: months, days and entries, of which what is said comes when they are
+// near. In place of what the page has, which comes back when nothing is selected.
 
 import { choose, count, make, stateLink } from "./dom.js";
+import { EntryDetails } from "./entry-details.js";
 import { markOfEvent } from "./facet-words.js";
 import { marginOf, monthOf } from "./margins.js";
 import { change, isNothing } from "./selection.js";
@@ -11,6 +12,7 @@ export const PAGE = 200;
 export class DrawnList {
   #root;
   #own;
+  #details = new EntryDetails();
   #drawn = make("div", { class: "chronology-brief", hidden: true });
   #shown = null;
 
@@ -28,7 +30,7 @@ export class DrawnList {
     const pages = Math.max(1, Math.ceil(result.events.length / PAGE));
     const page = Math.min(selection.page, pages);
     const events = own ? [] : result.events.slice((page - 1) * PAGE, page * PAGE);
-    const shown = events.join();
+    const shown = [selection.known, ...events].join();
     if (shown !== this.#shown) this.#draw(events, state);
     this.#shown = shown;
     if (!own) this.#drawPager(page, pages, state);
@@ -49,6 +51,8 @@ export class DrawnList {
     const date = make("div", { class: "chronology-date" }, make("b", { class: isWord ? "chronology-word" : null }, numeral), ...lines.map((line) => make("span", {}, line)));
     const day = make("div", { class: "chronology-day" }, date, make("div", {}, ...events.map((event) => this.#entry(event, state))));
     day.style.setProperty("--chronology-entries", events.length); // how high it will be, before it is laid out
+    // As known on a day: which of the claims were made by then, the event's page tells.
+    if (!state.selection.known) this.#details.await(day, events);
     return day;
   }
 

@@ -8,6 +8,7 @@ const COLUMNS = [
 ];
 const FORMULA = /^[=+\-@\t\r]/;
 const QUOTED = /[",\r\n]/;
+const MARK = "\ufeff"; // without it Excel takes UTF-8 for the letters of its own country
 
 /**
  * The events of a result as CSV (RFC 4180), a row each; lists stand in one cell, divided by "; ". `base` is the site's
@@ -15,7 +16,7 @@ const QUOTED = /[",\r\n]/;
  */
 export function toCSV(dataset, result, options) {
   const rows = result.events.map((event) => Object.values(row(dataset, event, options)));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+  return MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }
 
 /** The same as JSON: {site, events: […]}, what is not known left out as null. */

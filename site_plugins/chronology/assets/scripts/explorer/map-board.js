@@ -8,6 +8,8 @@ const KM_PER_DEGREE = 111.32;
 const ZOOM_STEP = 0.25;
 const DEEPEST = 13;
 const MANY = 500; // places of which only those near what is seen are drawn
+const NEARER = 2; // zooms from all of the map to a single place: how much its base map tells
+const AROUND = [70, 36]; // pixels for the marks and names of what lies at the edge
 
 export class Board {
   #L;
@@ -22,6 +24,8 @@ export class Board {
   #areas = [];
   #pointed = new Set();
   #openPlace = null;
+  #extent = null; // of the places that are shown
+  #isHeld = false; // the reader has moved the map: it stays where it is
   #data;
   #ends = new AbortController();
 
@@ -41,6 +45,7 @@ export class Board {
     this.showAll({ animate: false });
     this.#limit();
     this.#tameWheel(container);
+    container.addEventListener("pointerdown", () => (this.#isHeld = true), { signal: this.#ends.signal });
   }
 
   get map() {
@@ -83,11 +88,17 @@ export class Board {
     this.#map.setMaxBounds(bounds);
   }
 
+  /** Show every place of the selection; where it has none, all that the map is about. */
   showAll({ animate = true } = {}) {
-    this.#map.fitBounds(this.#bounds(this.#data.view), { animate });
+    const whole = this.#bounds(this.#data.view);
+    const maxZoom = this.#map.getBoundsZoom(whole) + NEARER;
+    if (this.#extent?.isValid()) this.#map.fitBounds(this.#extent, { animate, maxZoom, padding: AROUND });
+    else this.#map.fitBounds(whole, { animate });
+    this.#isHeld = false;
   }
 
   zoom(steps) {
+    this.#isHeld = true;
     this.#map.setZoom(this.#map.getZoom() + steps);
   }
 
@@ -101,7 +112,11 @@ export class Board {
   #tameWheel(container) {
     const { signal } = this.#ends;
     const wheel = this.#map.scrollWheelZoom;
-    const withKey = (event) => (event.ctrlKey || container.contains(document.activeElement) ? wheel.enable() : wheel.disable());
+    const withKey = (event) => {
+      const zooms = event.ctrlKey || container.contains(document.activeElement);
+      wheel[zooms ? "enable" : "disable"]();
+      this.#isHeld ||= zooms;
+    };
     container.addEventListener("wheel", withKey, { capture: true, passive: false, signal }); // not passive: Leaflet may cancel it
     container.addEventListener("pointerleave", () => wheel.disable(), { signal });
   }
@@ -137,9 +152,11 @@ export class Board {
   /** Show places at points ([{id, label, events, at}], most events first) and areas ([{id, label, events}]). */
   show(points, areas) {
     this.points = points;
+    this.#extent = this.#L.latLngBounds(points.map(({ at }) => at));
     this.#reaches.clearLayers();
     this.#areas = [];
     for (const area of areas) this.#shade(area);
+    if (!this.#isHeld) this.showAll({ animate: false });
     this.#redraw();
   }
 
@@ -200,6 +217,7 @@ export class Board {
     const shape = this.#L.polygon(swapped(outline.geometry.coordinates), { className: "chronology-reach", interactive: false });
     const icon = this.#L.divIcon({ className: "chronology-marker", html: element, iconSize: null });
     shape.addTo(this.#reaches);
+    this.#extent.extend(shape.getBounds());
     this.#L.marker(mark.spots[0].at, { icon, keyboard: false }).addTo(this.#reaches);
     this.#areas.push({ mark, element });
   }
