@@ -199,6 +199,23 @@ def test_a_drag_in_the_overview_chooses_a_period_and_its_edges_change_it(visit) 
     expect(timeline.page).not_to_have_url(re.compile(r"\?"))
 
 
+def test_back_undoes_the_whole_of_a_drag_that_pauses(visit) -> None:
+    timeline = visit()
+    whole = timeline.says.inner_text()
+    timeline.page.mouse.move(*timeline.place(0.5, 30))
+    timeline.page.mouse.down()
+    timeline.page.mouse.move(*timeline.place(0.6, 30))
+    expect(timeline.says).not_to_have_text(whole)  # the explorer has been told
+    timeline.page.evaluate("() => new Promise((rested) => setTimeout(rested, 600))")
+    assert timeline.query() == ""
+    timeline.page.mouse.move(*timeline.place(0.75, 30))
+    timeline.page.mouse.up()
+    timeline.expect_query(r"from=2025-01-\d\d&to=2025-04-\d\d")
+    timeline.page.go_back()
+    expect(timeline.page).not_to_have_url(re.compile(r"\?"))
+    expect(timeline.says).to_have_text(whole)
+
+
 def test_a_drag_moves_what_is_shown_and_opens_no_link(visit, site: StaticHost) -> None:
     timeline = visit("?from=2025-03-01&to=2025-03-31")
     box = timeline.sign("sudzha-retaken").locator("use").bounding_box()
