@@ -19,7 +19,7 @@ class Contexts:
     """The contexts of a browser. Two pages that are open at the same time never share one.
 
     A context that comes back is emptied of all that the sites on it have stored, and of the browser's cache. Its first
-    page shows nothing, and stays: it keeps the process alive, which with `--process-per-site` shows the other pages too.
+    page shows nothing, and stays: it keeps alive the process that, with `--process-per-site`, shows the others too.
     """
 
     def __init__(self, browser: Browser) -> None:

@@ -21,8 +21,8 @@ def kursk(kursk_site: Path, serve) -> StaticHost:
 
 
 @pytest.fixture(scope="module")
-def atlas(tmp_path_factory: pytest.TempPathFactory, serve) -> StaticHost:
-    return serve(build_site(copy_site("atlas", tmp_path_factory.mktemp("atlas"))))
+def atlas(once, serve) -> StaticHost:
+    return serve(once("atlas", lambda folder: build_site(copy_site("atlas", folder))) / "atlas" / "site")
 
 
 def mark(page: Page, place: str):
