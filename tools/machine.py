@@ -31,7 +31,7 @@ class Machine:
 
     @contextlib.contextmanager
     def one_at_a_time(self, what: str) -> Iterator[None]:
-        """Let only one process at a time install `what`: tests that run side by side may all want it."""
+        """Let only one process at a time make or install `what`: tests that run side by side may all want it."""
         try:
             import fcntl
         except ImportError:  # not on Windows

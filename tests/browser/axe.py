@@ -20,9 +20,9 @@ SETTLED = """async () => {
 }"""
 
 
-def faults(page: Page) -> list[str]:
-    """What axe finds on the page as it is now, each as "rule: help, at element"."""
-    return _run(page, {"type": "tag", "values": RULES})
+def faults(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds on the page as it is now, or in parts of it, each as "rule: help, at element"."""
+    return _run(page, {"type": "tag", "values": RULES}, within)
 
 
 def faults_in_the_dark(page: Page) -> list[str]:
@@ -33,10 +33,10 @@ def faults_in_the_dark(page: Page) -> list[str]:
     return found
 
 
-def _run(page: Page, rules: dict[str, Any]) -> list[str]:
+def _run(page: Page, rules: dict[str, Any], within: str | None = None) -> list[str]:
     page.evaluate(SETTLED)
     # Only violations: describing what passes takes longer than finding what does not.
-    results = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    results = Axe().run(page, context=within, options={"runOnly": rules, "resultTypes": ["violations"]})
     return [
         f"{one['id']}: {one['help']}, at {' '.join(node['target'][0] for node in one['nodes'][:3])}"
         for one in results.response["violations"]

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Reque
 
 from chronology.model.chronology import Chronology, derive
 from chronology.records.load import load
+from tests.browser.contexts import Contexts
 from tests.static_host import StaticHost
 from tools import node
 from tools.browser import find_or_install
@@ -27,6 +28,7 @@ ARGUMENTS = [
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",  # a page after another one needs no new process: see contexts.py
     # Nothing but this machine has an address: a test never reaches the network, whatever a page asks for.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
@@ -74,16 +76,22 @@ def browser(chromium_path: str, playwright: Playwright) -> Iterator[Browser]:
     chromium.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    return Contexts(browser)
+
+
 @dataclass
 class Visit:
-    """A page in a fresh browser context, and what went wrong on it."""
+    """A page in a browser context of its own, and what went wrong on it."""
 
     page: Page
     console_errors: list[str] = field(default_factory=list)
     """Errors on the console, Content-Security-Policy's among them, and exceptions that no script caught."""
     foreign_requests: list[str] = field(default_factory=list)
     """Addresses asked for that are not of the origin of the first page visited."""
-    _origin: str = ""
+    origins: list[str] = field(default_factory=list)
+    """Every origin asked, that of the first page first."""
 
     def __post_init__(self) -> None:
         self.page.on("console", self._on_console)
@@ -99,9 +107,15 @@ class Visit:
         if address.scheme in {"about", "blob", "data"}:
             return
         origin = f"{address.scheme}://{address.netloc}"
-        self._origin = self._origin or origin
-        if origin != self._origin:
+        if origin not in self.origins:
+            self.origins.append(origin)
+        if origin != self.origins[0]:
             self.foreign_requests.append(request.url)
+
+    def end(self, contexts: Contexts) -> None:
+        """Close the page; its context goes back to the others."""
+        self.page.context.remove_listener("request", self._on_request)
+        contexts.give_back(self.page.context, self.origins)
 
     def problems(self) -> list[str]:
         return [
@@ -125,11 +139,11 @@ def kursk(project_root: Path) -> Chronology:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Callable[..., Visit]]:
+def page(contexts: Contexts) -> Iterator[Callable[..., Visit]]:
     """`page(url, viewport=(1280, 800), color_scheme="light", tolerant=False, **options)`: visit an address.
 
     Returns a Visit; its `.page` is Playwright's, loaded. `options` go to the browser's context, for example
-    `java_script_enabled=False`, `reduced_motion="reduce"`, `has_touch=True`.
+    `java_script_enabled=False`, `has_touch=True`.
     A test fails at its end if one of its visits had console errors or requests to another origin, unless `tolerant`.
     """
     visits: list[tuple[Visit, bool]] = []
@@ -139,25 +153,28 @@ def page(browser: Browser) -> Iterator[Callable[..., Visit]]:
         *,
         viewport: tuple[int, int] = (1280, 800),
         color_scheme: str = "light",
+        reduced_motion: str = "no-preference",
+        forced_colors: str = "none",
         tolerant: bool = False,
         **options: object,
     ) -> Visit:
+        shown = contexts.take(**options).new_page()
         width, height = viewport
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
+        shown.set_viewport_size({"width": width, "height": height})
+        shown.emulate_media(
             color_scheme=color_scheme,  # type: ignore[arg-type]
-            **options,  # type: ignore[arg-type]
+            reduced_motion=reduced_motion,  # type: ignore[arg-type]
+            forced_colors=forced_colors,  # type: ignore[arg-type]
         )
-        context.set_default_timeout(10_000)
-        visits.append((Visit(context.new_page()), tolerant))
-        made = visits[-1][0]
+        made = Visit(shown)
+        visits.append((made, tolerant))
         if url:
-            made.page.goto(url)
+            shown.goto(url)
         return made
 
     yield visit
     problems = [problem for made, tolerant in visits if not tolerant for problem in made.problems()]
     for made, _ in visits:
-        made.page.context.close()
+        made.end(contexts)
     if problems:
         pytest.fail("\n".join(problems), pytrace=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
@@ -26,9 +27,7 @@ class Large:
     oracle: Oracle
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory, serve) -> Large:
-    folder = tmp_path_factory.mktemp("large")
+def _make(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for name, number in {"ACTORS": 40, "PLACES": 60, "SOURCES": 100}.items():
             patch.setattr(generate, name, number)
@@ -36,6 +35,11 @@ def large(tmp_path_factory: pytest.TempPathFactory, serve) -> Large:
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
+
+
+@pytest.fixture(scope="module")
+def large(once, serve) -> Large:
+    folder = once("large", _make)
     return Large(serve(folder / "site"), Oracle(read(folder)))
 
 

@@ -103,13 +103,13 @@ def strict_policy(site: Path) -> dict[str, str]:
 
 @pytest.fixture(
     scope="module",
-    params=[((), True), (ALL_FEATURES, True), ((), False)],
-    ids=["plain", "all-features", "flat-addresses"],
+    params=[("plain", (), True), ("all-features", ALL_FEATURES, True), ("flat-addresses", (), False)],
+    ids=lambda one: one[0],
 )
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, serve) -> StaticHost:
-    features, directory_urls = request.param
-    folder = build_site(tmp_path_factory.mktemp("search"), features, directory_urls=directory_urls)
-    return serve(folder, PREFIX, strict_policy(folder))
+def site(request: pytest.FixtureRequest, once, serve) -> StaticHost:
+    name, features, directory_urls = request.param
+    project = once(f"search-{name}", lambda folder: build_site(folder, features, directory_urls=directory_urls))
+    return serve(project / "site", PREFIX, strict_policy(project / "site"))
 
 
 @dataclass

@@ -196,14 +196,16 @@ def test_a_table_that_becomes_cards_stays_a_table_for_screen_readers(page, site:
 
 
 @pytest.fixture(scope="module")
-def arabic(project_root: Path, tmp_path_factory: pytest.TempPathFactory, serve) -> StaticHost:
+def arabic(project_root: Path, once, serve) -> StaticHost:
     """The Kursk site as if its theme spoke Arabic: its text stays, and all else goes from right to left."""
-    folder = tmp_path_factory.mktemp("arabic")
-    config = load_config(str(project_root / "mkdocs.yml"), site_dir=str(folder), site_url="https://example.org/")
-    config.theme["language"] = "ar"
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    return serve(folder)
+
+    def make(folder: Path) -> None:
+        config = load_config(str(project_root / "mkdocs.yml"), site_dir=str(folder), site_url="https://example.org/")
+        config.theme["language"] = "ar"
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+
+    return serve(once("arabic", make))
 
 
 @pytest.mark.parametrize("address", ["", EVENT])

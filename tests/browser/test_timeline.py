@@ -205,6 +205,23 @@ def test_a_drag_in_the_overview_chooses_a_period_and_its_edges_change_it(visit) 
     expect(timeline.page).not_to_have_url(re.compile(r"\?"))
 
 
+def test_back_undoes_the_whole_of_a_drag_that_pauses(visit) -> None:
+    timeline = visit()
+    whole = timeline.says.inner_text()
+    timeline.page.mouse.move(*timeline.place(0.5, 30))
+    timeline.page.mouse.down()
+    timeline.page.mouse.move(*timeline.place(0.6, 30))
+    expect(timeline.says).not_to_have_text(whole)  # the explorer has been told
+    timeline.page.evaluate("() => new Promise((rested) => setTimeout(rested, 600))")
+    assert timeline.query() == ""
+    timeline.page.mouse.move(*timeline.place(0.75, 30))
+    timeline.page.mouse.up()
+    timeline.expect_query(r"from=2025-01-\d\d&to=2025-04-\d\d")
+    timeline.page.go_back()
+    expect(timeline.page).not_to_have_url(re.compile(r"\?"))
+    expect(timeline.says).to_have_text(whole)
+
+
 def test_a_drag_moves_what_is_shown_and_opens_no_link(visit, site: StaticHost) -> None:
     timeline = visit("?from=2025-03-01&to=2025-03-31")
     box = timeline.sign("sudzha-retaken").locator("use").bounding_box()
@@ -239,15 +256,18 @@ def test_lanes(visit) -> None:
 
 
 def test_the_page_does_not_jump_when_the_script_draws(site: StaticHost, page) -> None:
+    shown = page().page
     for width in (360, 768, 1280):
-        shown = page(site.url, viewport=(width, 900)).page
+        shown.set_viewport_size({"width": width, "height": 900})
+        shown.goto(site.url)
         expect(shown.locator("svg.chronology-live")).to_be_visible()
         live = shown.locator("chronology-timeline").bounding_box()
-        still = page(site.url, viewport=(width, 900)).page
-        still.route("**/explorer-*.json", lambda route: None)
-        still.reload()
-        expect(still.locator(".chronology-drawn")).to_be_visible()
-        built = still.locator("chronology-timeline").bounding_box()
+        shown.route("**/explorer-*.json", lambda route: None)
+        shown.reload()
+        expect(shown.locator(".chronology-drawn")).to_be_visible()
+        expect(shown.locator("svg.chronology-live")).to_have_count(0)
+        built = shown.locator("chronology-timeline").bounding_box()
+        shown.unroute("**/explorer-*.json")
         assert live
         assert built
         assert live["height"] == pytest.approx(built["height"], abs=1)

@@ -12,7 +12,6 @@ import { WordsSearch } from "./words-search.js";
 const VIEWS = ["chronology-timeline", "chronology-filters", "chronology-map", "chronology-figures", "chronology-list", "chronology-attribution"];
 // Where this module is served from, not the address: with instant navigation that changes before or after the page does.
 const SITE = new URL("../../../../../", import.meta.url).href;
-const GESTURE = 500; // milliseconds after which a gesture that nobody ended has ended
 
 export class ChronologyExplorer extends HTMLElement {
   #dataset = null;
@@ -21,7 +20,6 @@ export class ChronologyExplorer extends HTMLElement {
   #words = null;
   #state = null;
   #announcer = null;
-  #gesture = 0;
   #pointing = 0;
   #listening = null;
   #title = null;
@@ -41,7 +39,6 @@ export class ChronologyExplorer extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort();
-    clearTimeout(this.#gesture);
     cancelAnimationFrame(this.#pointing);
     this.#words.stop();
     this.#announcer.stop();
@@ -79,8 +76,6 @@ export class ChronologyExplorer extends HTMLElement {
 
   async #readAddress() {
     if (!this.#dataset) return this.#load().catch(() => {});
-    clearTimeout(this.#gesture);
-    this.#gesture = 0;
     const { selection, unknown } = readSelection(location.search, this.#dataset);
     this.#select(selection, unknown);
   }
@@ -125,16 +120,13 @@ export class ChronologyExplorer extends HTMLElement {
   #choose({ selection: parts, record = "push" }) {
     if (!this.#dataset) return this.#load().then(() => this.#choose({ selection: parts, record }), () => {});
     const selection = change(this.#selection, parts);
-    clearTimeout(this.#gesture);
     // While a gesture lasts the address stands still: browsers allow few changes, and Back should undo all of it.
     // Else it comes first: the title that follows is that of the new address.
     if (record === "push") this.#record(selection);
-    else this.#gesture = setTimeout(() => this.#record(), GESTURE);
     this.#select(selection);
   }
 
-  #record(selection = this.#selection) {
-    this.#gesture = 0;
+  #record(selection) {
     const address = this.#here(selection);
     if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
   }
