@@ -385,7 +385,7 @@ def test_data_that_cannot_be_read_leaves_the_page_as_it_is(page, site):
     made.page.goto(f"{site.url}?standing=contested")
     alert = made.page.get_by_role("alert")
     expect(alert).to_contain_text("The filters could not be loaded, so the page is shown whole.")
-    assert made.page.locator("article[data-event]:visible").count() == 76
+    expect(made.page.locator("article[data-event]:visible")).to_have_count(76)
     made.page.unroute("**/data/explorer-*.json")
     alert.get_by_role("button", name="Try again").click()
     expect(made.page.locator(".chronology-shown")).to_have_text("27 of 76 events")

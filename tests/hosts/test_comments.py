@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
+from pygments import token
+from pygments.lexers import JavascriptLexer
 
 from chronology.hosts import assets
 from chronology.hosts.comments import strip_script, strip_style
+
+SCRIPTS = sorted((assets.ASSETS / "scripts").rglob("*.js"))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,8 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
         ("a = `${b} ${c}` + ( d );\n", "a=`${b} ${c}` +(d);"),
         ("a = `${b ? `c` : d} ` + e;\n", "a = `${b ? `c` : d} ` + e;"),
         ("a = `${b}`.split( / , /);\n", "a = `${b}`.split( / , /);"),
+        ('const a = ["`b = c`, d", "e, `f`, g"];\n', 'const a=["`b = c`, d","e, `f`, g"];'),
+        ("a = `b / ${ c } = 'd` + ' = e';\n", "a=`b / ${ c } = 'd` + ' = e';"),
         ("import { a, b } from './c.js';\n", "import{a,b}from './c.js';"),
         ("a = b.replace(/ \" , /g, '\" / ');\n", "a = b.replace(/ \" , /g, '\" / ');"),
         ("a[b + 1] = c - -d + [e] * f;\n", "a[b+1]=c - -d+[e]* f;"),
@@ -52,6 +59,23 @@ def test_a_style_sheet_keeps_its_meaning(css: str, served: str) -> None:
 )
 def test_a_script_keeps_its_meaning(script: str, served: str) -> None:
     assert strip_script(script) == served
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_is_served_has_every_word_and_sign_of_the_script(path: Path) -> None:
+    script = path.read_text(encoding="utf-8")
+    assert _words(strip_script(script)) == _words(script)
+
+
+def _words(script: str) -> list[str]:
+    """The script as another reader of JavaScript takes it apart, without white space between and comments."""
+    words = []
+    for kind, value in JavascriptLexer().get_tokens(script):
+        if kind in token.String:
+            words.append(value)
+        elif kind not in token.Comment and value.strip():
+            words.append(value.strip())
+    return words
 
 
 def test_what_is_served_has_no_comments() -> None:

@@ -17,10 +17,11 @@ _STYLE = re.compile(
 )
 # The end of a statement, and a comment after it.
 _END = re.compile(r"(?<=[;,{}()])\s+//\s")
-_TEXT = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
-# Texts, which stay as they are, and signs that need no space beside them. Signs of sums need it in "a + +b".
+# Texts and template literals, which stay as they are.
+_LITERAL = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`""")
+# Signs that need no space beside them; those of sums need it in "a + +b".
 _SIGN = re.compile(
-    r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+    rf"(?P<literal>{_LITERAL.pattern})"
     r"|\s*(?P<sign>[=!]==?|=>?|&&|\|\||\?\??|[:,(){}<>\[\]])\s*"
     r"|(?<=[\w)\]])\s(?P<sum>[*+-])\s(?=[\w(\[#])"
 )
@@ -67,19 +68,12 @@ def strip_script(script: str) -> str:
 
 
 def _close_up(line: str) -> str:
-    """The line without spaces beside signs; a template literal, and what may hold a pattern or a division, stays.
-
-    A pattern begins outside of texts, whatever quotation marks it has: an address in a text is no reason to stay.
-    """
-    before, literal, after = line.partition("`")
-    within, end, after = after.rpartition("`")
-    if "`" in within or "/" in _TEXT.sub("", before + after):
+    """The line without spaces beside signs; what may hold a pattern, a division or a literal in a literal, stays."""
+    literals = _LITERAL.findall(line)
+    has_more = any(one[0] == "`" and one.count("${") > one.count("}") for one in literals)
+    if has_more or any(sign in _LITERAL.sub("", line) for sign in "/`"):
         return line
-    return _closed(before) + literal + within + end + _closed(after)
-
-
-def _closed(code: str) -> str:
-    return _SIGN.sub(lambda match: match["text"] or match["sign"] or match["sum"], code)
+    return _SIGN.sub(lambda match: match["literal"] or match["sign"] or match["sum"], line)
 
 
 def _without_end(line: str) -> str:
