@@ -349,7 +349,7 @@ def test_on_paper_the_filtered_list_has_its_addresses(visit):
     expect(page.locator(".chronology-chips")).to_be_hidden()
     expect(page.locator(".chronology-printed")).to_have_text(f"Contested {page.url}")
     link = explorer.entries.first.get_by_role("link").first
-    assert link.get_attribute("data-address") == link.evaluate("link => link.href")
+    expect(link).to_have_attribute("data-address", link.evaluate("link => link.href"))
 
 
 def test_on_the_maps_page_the_list_is_drawn_from_the_data_and_leads_home(visit, kursk):
