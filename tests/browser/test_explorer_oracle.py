@@ -15,9 +15,17 @@ from tests.explorer.random_selections import random_selection
 from tests.static_host import StaticHost
 
 # What a reader sees: the entries in their order, the sentence that counts them, and each choice of the open panel with
-# the number beside it.
-SEEN = """() => {
-  const entries = [...document.querySelectorAll("article[data-event]")].filter((one) => one.checkVisibility());
+# the number beside it. To ask what is visible has the browser style the whole page: of many queries it is asked of one
+# in ten, and of all what is marked as left out, which must come to the same.
+SEEN = """(number = 0) => {
+  const all = [...document.querySelectorAll("article[data-event]")];
+  const entries = all.filter((one) => !one.closest("[hidden], [data-out]"));
+  if (number % 10 === 0) {
+    const visible = all.filter((one) => one.checkVisibility());
+    if (visible.length !== entries.length || visible.some((one, index) => one !== entries[index])) {
+      throw new Error(`marked as shown: ${entries.length}; visible: ${visible.length}`);
+    }
+  }
   const rows = [...document.querySelectorAll(".chronology-choices li")];
   return {
     ids: entries.map((one) => one.dataset.event),
@@ -27,10 +35,10 @@ SEEN = """() => {
   };
 }"""
 # As a link or Back would lead there, without loading the page anew.
-VISIT = f"""(queries) => queries.map((query) => {{
+VISIT = f"""(queries) => queries.map((query, number) => {{
   history.pushState(null, "", location.pathname + query);
   dispatchEvent(new PopStateEvent("popstate"));
-  return ({SEEN})();
+  return ({SEEN})(number);
 }})"""
 # Choices change places as others are chosen: each is drawn from those that are there then.
 CLICK = f"""(drawn) => {{
