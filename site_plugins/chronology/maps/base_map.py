@@ -7,6 +7,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache as once
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,9 @@ def base_map(box: Box, viewpoint: str, cache: Path | None) -> BaseMap:
     return made
 
 
+@lru_cache(maxsize=4)
 def _make(box: Box, viewpoint: str) -> BaseMap:
+    """Make the map of a box; one process that builds several sites, or one again, makes it once."""
     topology, seen = Topology.read(), VIEWPOINTS[viewpoint]
     tolerance = max(FINEST, max(box.width, box.height) / STEPS)
 
