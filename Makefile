@@ -39,7 +39,7 @@ serve: $(SITE) ## Serve the site on this machine and rebuild it at every change 
 ##@ Development
 
 .PHONY: test
-test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too; axe on whole pages is check-axe (WORKERS=auto)
+test: check test-python test-scripts test-browser ## Check, and run every test, the browser's too; axe is check-axe (WORKERS=auto)
 
 .PHONY: check
 check: $(DEV) ## Check format, lint, types, layers, the records and their layout, and that generated and vendored files are fresh
@@ -69,10 +69,9 @@ test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
 test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or installed (CHRONOLOGY_CHROMIUM=path)
 	@if [ "$${CHRONOLOGY_NO_BROWSER:-}" != 1 ]; then \
 	CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; fi; \
-	tests='tests/browser --ignore=tests/browser/test_axe.py'; \
-	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow" $$tests || { \
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow and not axe" tests/browser || { \
 	echo "Once more, one at a time: what failed while others shared the machine" >&2; \
-	$(BIN)/pytest --quiet --no-header --last-failed --last-failed-no-failures none -m "browser and not slow" $$tests; }
+	$(BIN)/pytest --quiet --no-header --last-failed --last-failed-no-failures none -m "browser and not slow and not axe" tests/browser; }
 
 .PHONY: check-site
 check-site: check-html check-axe check-bytes check-lighthouse ## Check the built site: HTML, accessibility, bytes, Lighthouse
@@ -84,7 +83,7 @@ check-html: $(DEV) built-site ## Check every page, style sheet and drawing with 
 .PHONY: check-axe
 check-axe: $(DEV) ## Check every kind of page by axe's rules: light, dark, as wide as a phone
 	@CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; \
-	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal tests/browser/test_axe.py
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m axe tests/browser
 
 .PHONY: check-bytes
 check-bytes: $(DEV) built-site ## Compare what a browser fetches with its budgets

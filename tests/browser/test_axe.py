@@ -1,6 +1,6 @@
 """Every kind of page of the real site by axe's rules: in both schemes, at two widths, with Material's parts opened.
 
-`make check-axe` runs this file alone.
+`make check-axe` runs this, and what else is marked `axe`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import faults, faults_in_the_dark
 from tests.static_host import StaticHost
+
+pytestmark = pytest.mark.axe
 
 KINDS = {
     "chronology": "",

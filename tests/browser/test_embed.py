@@ -122,6 +122,7 @@ def test_pointing_at_a_figure_marks_the_event_and_back(page, site: StaticHost) -
     expect(marked.first).to_have_attribute("data-claim", point.get_attribute("data-claim") or "")
 
 
+@pytest.mark.axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["embed/?topic=sudzha", "embed/?view=figures", "about/", "handbook/blocks/"])
 def test_axe_finds_nothing(page, site: StaticHost, address: str, scheme: str) -> None:

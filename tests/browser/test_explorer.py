@@ -35,6 +35,7 @@ class Explorer:
         self.count = page.locator(".chronology-shown")
         self.entries = page.locator("article[data-event]:visible")
         expect(self.count).not_to_be_empty()
+        expect(page.locator("chronology-list")).to_have_css("visibility", "visible")  # it is shown once it is laid out
 
     def expect(self, shown: str, query: str) -> None:
         """What is counted, and what stands in the address."""

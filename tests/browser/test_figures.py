@@ -127,6 +127,7 @@ def test_a_wide_figure_can_be_scrolled_by_keyboard(page, site: StaticHost) -> No
     assert shown.evaluate("document.documentElement.scrollWidth") == 700
 
 
+@pytest.mark.axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SCREENS.values(), ids=SCREENS.keys())
 @pytest.mark.parametrize("address", [SERIES, EVENT])

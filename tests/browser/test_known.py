@@ -197,6 +197,7 @@ def claims_shown_without_scripts(page: Page) -> list[str]:
     return [row.get_attribute("id") or "" for row in page.locator("#control .chronology-claims [id]").all()]
 
 
+@pytest.mark.axe
 @pytest.mark.parametrize("address", [EVENT, "", SERIES], ids=["event", "chronology", "series"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(page, site: StaticHost, address: str, scheme: str) -> None:

@@ -271,6 +271,7 @@ def test_nothing_is_wider_than_the_window(page, atlas, width: int) -> None:
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_map(page, atlas, scheme: str) -> None:
     shown = page(f"{atlas.url}map/", color_scheme=scheme).page

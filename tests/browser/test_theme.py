@@ -220,7 +220,12 @@ def test_from_right_to_left_a_page_begins_at_the_right(page, arabic: StaticHost,
         box = one.bounding_box()
         assert box
         assert PHONE[0] - (box["x"] + box["width"]) < 24
-    assert faults(shown) == []
+
+
+@pytest.mark.axe
+@pytest.mark.parametrize("address", ["", EVENT])
+def test_axe_finds_nothing_from_right_to_left(page, arabic: StaticHost, address: str) -> None:
+    assert faults(page(arabic.url + address, viewport=PHONE, reduced_motion="reduce").page) == []
 
 
 def test_from_right_to_left_the_drawer_comes_from_the_right(page, arabic: StaticHost) -> None:
