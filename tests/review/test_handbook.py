@@ -9,8 +9,7 @@ import pytest
 import yaml
 
 from chronology.model.entities.settings import Settings, Wording
-from chronology.review.loaded import LOADED
-from chronology.review.review import loaded_words
+from chronology.review.loaded import LOADED, loaded_words
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from chronology.model.entities.actors import Actor
 from chronology.model.entities.events import Event
 from chronology.model.entities.places import Place
 from chronology.model.entities.series import Series
+from chronology.model.entities.settings import Settings
 from chronology.model.entities.sources import Source
 from chronology.model.entities.topics import Topic
 from chronology.records.problems import Loc
@@ -39,6 +40,17 @@ shows. `lie` and `expose` are mostly about villages and flanks.
 Record = Event | Actor | Place | Source | Series | Topic
 Text = tuple[Loc, str, bool]
 """Where a text stands in its record, the text, and whether it is Markdown."""
+
+
+def loaded_words(settings: Settings) -> dict[str, str]:
+    """The loaded words of a site: ours, which are English, as its settings add to them or take off them."""
+    built_in = LOADED if is_english(settings) else {}
+    return {word: plain for word, plain in {**built_in, **settings.wording.loaded}.items() if word != plain}
+
+
+def is_english(settings: Settings) -> bool:
+    """Whether a site's own words are English, as are those that are looked for."""
+    return settings.language.partition("-")[0] == "en"
 
 
 class Loaded:

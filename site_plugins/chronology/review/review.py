@@ -10,7 +10,6 @@ from pathlib import Path
 from chronology.model.chronology import view_questions
 from chronology.model.entities.entities import Entities
 from chronology.model.entities.events import Event
-from chronology.model.entities.settings import Settings
 from chronology.model.sides import Sides
 from chronology.records.load import Records
 from chronology.records.problems import Problem, in_order
@@ -18,7 +17,7 @@ from chronology.records.processes import share
 from chronology.review.answers import Names
 from chronology.review.contested import Contested
 from chronology.review.counts import uncounted
-from chronology.review.loaded import LOADED, Loaded
+from chronology.review.loaded import Loaded, is_english, loaded_words
 from chronology.review.one_sided import one_sided
 from chronology.review.outcomes import Outcomes
 from chronology.review.remarks import NOTHING, Remark, warnings
@@ -81,7 +80,7 @@ def _of_events(
 ) -> Iterator[tuple[Event, Remark]]:
     settings = entities.settings
     words = loaded_words(settings)
-    contested = Contested(entities, words, names) if _is_english(settings) else None
+    contested = Contested(entities, words, names) if is_english(settings) else None
     loaded = Loaded(words)
     sides = Sides(settings.sides, entities.actors)
     for event, questions in view_questions(entities, events):
@@ -92,13 +91,3 @@ def _of_events(
             islice(loaded.remarks(event), MOST),
         )
         yield from ((event, remark) for remark in remarks)
-
-
-def loaded_words(settings: Settings) -> dict[str, str]:
-    """The loaded words of a site: ours, which are English, as its settings add to them or take off them."""
-    built_in = LOADED if _is_english(settings) else {}
-    return {word: plain for word, plain in {**built_in, **settings.wording.loaded}.items() if word != plain}
-
-
-def _is_english(settings: Settings) -> bool:
-    return settings.language.partition("-")[0] == "en"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from chronology.model import date_words
 from chronology.model.chronology import ClaimView, QuestionView
 from chronology.model.entities.questions import Claim, Question, Withdrawal
 from chronology.review.changes.change import Change
@@ -44,7 +45,7 @@ def claim_changes(before: QuestionView, after: QuestionView, names: Names, elsew
         elif was is not None and now is None:
             yield teller.gone(was, elsewhere.get(_content(was.claim)))
         elif was is not None and now is not None and _of_any_place(was.claim) != _of_any_place(now.claim):
-            for change in teller.changed(was.claim, now.claim):
+            for change in teller.changed(was.claim, now):
                 yield replace(change, question=now.question, claim=now.anchor)
     stayed = [was.claim.number for was, now in pairs if was and now]
     if stayed != sorted(stayed):
@@ -61,6 +62,11 @@ def _left_by(new: ClaimView, pairs: Sequence[tuple[ClaimView | None, ClaimView |
 
 
 _REWRITTEN = "if the source was misread, say so; a later word is a claim of its own, and the earlier one stays"
+
+
+def _answers_in_words(before: Claim, after: Claim) -> bool:
+    """Whether a claim had nothing but its own words for an answer, and has others now."""
+    return (before.answer, before.date, before.quantity) == (None, None, None) and bool(before.says and after.says)
 
 
 def _content(claim: Claim) -> Hashable:
@@ -106,7 +112,7 @@ class _Teller:
     def new(self, view: ClaimView, left: ClaimView | None) -> Iterator[Change]:
         """A claim that is new: a later word of a claimant whose claim stood until then, or a first one."""
         names, claim = self._names, view.claim
-        who, answer = names.claimants(claim), names.answer(self._question, claim)
+        who, answer = names.claimants(claim), names.in_full(self._question, claim)
         place = {"question": view.question, "claim": view.anchor}
         if left is not None:
             was = names.answer(self._question, left.claim)
@@ -122,13 +128,14 @@ class _Teller:
         if there is not None:
             told = f"The {self._claim(view.claim)} moved to the question on {self._names.asked(there.question)}."
             return Change("claim-moved", told, question=there.question.id)
-        answer = self._names.answer(self._before, view.claim)
+        answer = self._names.in_full(self._before, view.claim)
         told = f"The {self._claim(view.claim)} was taken out: {answer}."
         advice = "a word that was said stays in the record; if its claimant took it back, it is `withdrawn`"
         return Change("claim-gone", told, advice, view.question)
 
-    def changed(self, before: Claim, after: Claim) -> Iterator[Change]:
+    def changed(self, before: Claim, view: ClaimView) -> Iterator[Change]:
         """What changed in a claim."""
+        after = view.claim
         names, claim = self._names, self._claim(after)
         if before.by != after.by:
             was, now = names.claimants(before), names.claimants(after)
@@ -137,15 +144,22 @@ class _Teller:
             yield Change("claim-by", f"The {claim} {_rests(before.rests_on, after.rests_on, names)}.")
         yield from self._answer(before, after)
         if text := text_change("claim-text", f"The words of the {claim}", before.says, after.says):
-            yield text
-        if said := date_change(f"The day of saying of the {claim}", before.said, after.said):
-            yield said
-        if as_of := date_change(f"The time told of in the {claim}", before.as_of, after.as_of):
-            yield as_of
+            yield replace(text, advice=_REWRITTEN) if _answers_in_words(before, after) else text
+        yield from self._times(before, view)
         yield from use_changes(claim, before.sources, after.sources, names)
         if before.withdrawn != after.withdrawn:
             yield self._withdrawal(before, after)
         yield from self._fields(before, after)
+
+    def _times(self, before: Claim, view: ClaimView) -> Iterator[Change]:
+        """What became of a claim's dates, and which count where they are no longer written."""
+        claim, after = self._claim(view.claim), view.claim
+        if said := date_change(f"The day of saying of the {claim}", before.said, after.said):
+            counts = f"its source's date counts now, {date_words.in_words(view.said)}" if view.said else ""
+            yield said if after.said else said.and_then(counts or "its date is not stated now")
+        if as_of := date_change(f"The time told of in the {claim}", before.as_of, after.as_of):
+            counts = f"the event's date counts now, {date_words.in_words(view.as_of)}"
+            yield as_of if after.as_of else as_of.and_then(counts)
 
     def _answer(self, before: Claim, after: Claim) -> Iterator[Change]:
         if (before.answer, before.date, before.quantity) == (after.answer, after.date, after.quantity):

@@ -24,6 +24,12 @@ def date_change(label: str, before: Date | None, after: Date | None) -> Change |
     return Change(f"date-{how}", f"{label} {verb} from {_beside(before, after)} to {_words(after)}.")
 
 
+def are_apart(before: Date, after: Date) -> bool:
+    """Whether two dates have no day in common."""
+    was, now = _bounds(before), _bounds(after)
+    return was[1] < now[0] or now[1] < was[0]
+
+
 def on(date: Date) -> str:
     """When something was done, as a sentence goes on with it: ' on 20 March 2025', ', about 20 March 2025'."""
     words = _words(date)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chronology.model import clock, date_words
 from chronology.model.chronology import EventView
 from chronology.model.entities.events import Change as Correction
 from chronology.model.entities.events import Event, Medium, Relation
+from chronology.review.changes.attributions import lost_attribution
 from chronology.review.changes.change import Change
-from chronology.review.changes.dates import date_change, on
+from chronology.review.changes.dates import are_apart, date_change, on
 from chronology.review.changes.fields import field_change
 from chronology.review.changes.lists import list_changes, use_changes
 from chronology.review.changes.names import Names
@@ -27,6 +29,7 @@ _CORRECTIONS = {
     "merged": "was merged",
     "retracted": "was retracted",
 }
+_APART = "see what the sources say: the two have no day in common"
 _RELATIONS = {
     "part-of": "part of",
     "follows": "follows",
@@ -53,12 +56,12 @@ def event_changes(before: EventView, after: EventView, names: Names) -> Iterator
     was, now = before.event, after.event
     yield from _retraction(was, now, names)
     if title := text_change("title", "Title", was.title, now.title):
-        yield title
+        yield replace(title, advice=lost_attribution(was.title, now.title, after, names.settings))
     if date := date_change("Date", was.date, now.date):
-        yield date
+        yield replace(date, advice=_APART) if are_apart(was.date, now.date) else date
     yield from _fields(was, now, names)
     if summary := text_change("text", "Summary", was.summary, now.summary):
-        yield summary
+        yield replace(summary, advice=lost_attribution(was.summary, now.summary, after, names.settings))
     if text := markdown_change("Text", was.text, now.text):
         yield text
     yield from question_changes(before, after, names)

@@ -102,6 +102,12 @@ class Names:
             return quoted(question.answers.get(claim.answer, claim.answer), 100)
         return quoted(claim.says, 100) if claim.says else "without an answer"
 
+    def in_full(self, question: Question, claim: Claim) -> str:
+        """What a claim answers, with its own words where it has both: '“Yes” (“The town is ours.”)'."""
+        answer = self.answer(question, claim)
+        told = quoted(claim.says, 100) if claim.says else answer
+        return answer if told.rstrip(".”").casefold() == answer.rstrip(".”").casefold() else f"{answer} ({told})"
+
     def quantity(self, quantity: Quantity) -> str:
         """A quantity in its own unit."""
         return quantity_words.stated(quantity, self.settings.units)

@@ -24,6 +24,9 @@ from chronology.review.changes.words import count, quoted
 Other = Actor | Place | Series | Topic | Layer
 EARTH = 6371.0
 """Kilometres from its middle to its surface."""
+ROOM = {"exact": 1, "settlement": 5}
+"""Kilometres across which lies what a point of this precision stands for."""
+MOST_ROOM = 20
 MOST_FIGURES = 3
 
 
@@ -108,8 +111,12 @@ def _coordinates(was: Coordinates | None, now: Coordinates | None, names: Names)
         told = f"added: {_point(now)}" if now else f"taken out (was {_point(was)})" if was else ""
         yield Change("coordinates", f"Coordinates {told}.")
         return
-    if moved := _kilometres(was, now):
-        yield Change("coordinates", f"Coordinates moved by {moved} km, to {_point(now)}.")
+    distance = _kilometres(was, now)
+    if moved := _measured(distance):
+        room = max(_room(was), _room(now))
+        advice = f"see that it is the same place: such a point moves by {room} km at most"
+        told = f"Coordinates moved by {moved} km, to {_point(now)}."
+        yield Change("coordinates", told, advice if distance > room else None)
     elif (was.latitude, was.longitude, was.precision) != (now.latitude, now.longitude, now.precision):
         yield Change("coordinates", f"Coordinates changed from {_point(was)} to {_point(now)}.")
     sources = [names.source(one.source) if one.source else None for one in (was, now)]
@@ -121,12 +128,21 @@ def _point(point: Coordinates) -> str:
     return f"{point.latitude:g}, {point.longitude:g} ({point.precision})"
 
 
-def _kilometres(one: Coordinates, other: Coordinates) -> str:
-    """The distance of two points by the haversine formula, in words; '' for less than 100 m."""
+def _room(point: Coordinates) -> int:
+    """By how many kilometres a point may move and still stand for the same exact spot, settlement or wider place."""
+    return ROOM.get(point.precision, MOST_ROOM)
+
+
+def _kilometres(one: Coordinates, other: Coordinates) -> float:
+    """The distance of two points by the haversine formula."""
     north, other_north = radians(one.latitude), radians(other.latitude)
     east = radians(other.longitude - one.longitude)
     chord = sin((other_north - north) / 2) ** 2 + cos(north) * cos(other_north) * sin(east / 2) ** 2
-    distance = 2 * EARTH * asin(min(1.0, sqrt(chord)))
+    return 2 * EARTH * asin(min(1.0, sqrt(chord)))
+
+
+def _measured(distance: float) -> str:
+    """Kilometres in figures; '' for less than 100 m."""
     return "" if distance < 0.1 else f"{distance:.1f}" if distance < 10 else f"{distance:,.0f}"
 
 

@@ -75,7 +75,8 @@ def _own(before: Question, after: Question, names: Names) -> Iterator[Change]:
         yield Change("question-renamed", told, "links to it name its id")
     was, now = (quoted(one.ask) if one.ask else names.asked(one) for one in (before, after))
     if was != now:
-        yield Change("question", f"A question changed from {was} to {now}.")
+        advice = "claims made before now answer this" if before.claims and after.claims else None
+        yield Change("question", f"A question changed from {was} to {now}.", advice)
     yield from _answers(before, after, names)
     if before.many != after.many:
         told = "add up" if after.many else "exclude each other"
@@ -90,7 +91,7 @@ def _own(before: Question, after: Question, names: Names) -> Iterator[Change]:
 
 def _answers(before: Question, after: Question, names: Names) -> Iterator[Change]:
     asked = names.asked(after)
-    given = {claim.answer for claim in before.claims}
+    given = {claim.answer for claim in before.claims} & {claim.answer for claim in after.claims}
     for key, words in after.answers.items():
         if key not in before.answers:
             yield Change("answer-new", f"One more answer to the question on {asked}: {quoted(words)}.")
