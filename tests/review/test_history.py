@@ -53,6 +53,30 @@ def test_each_day_tells_what_changed_the_latest_first(repository: Repository) ->
     ]
 
 
+def test_readers_are_told_what_changed_and_not_what_a_reviewer_should_look_at(repository: Repository) -> None:
+    claim = "{answer: russia, says: The town is ours., by: [russia-mod], said: 2025-03-12, sources: [readout]}"
+    repository.edit(SUDZHA, "sources: [report]", f"      - {claim}\nsources: [report]")
+    repository.commit("2025-03-02")
+    repository.edit(SUDZHA, "title: Russia says it has retaken", "title: Russia has retaken")
+    repository.edit(SUDZHA, "date: 2025-03-12\ntype", "date: 2025-03-10\ntype")
+    repository.edit(SUDZHA, "said: 2025-03-12, ", "")
+    repository.commit("2025-03-03")
+    whose = "claim by Russia's Defence Ministry on who held Sudzha"
+    undated = f"The day of saying of the {whose} taken out (was 12 March 2025)"
+    new = f"New {whose}: “Russia” (“The town is ours.”)"
+    assert told(repository)[:2] == [
+        (
+            "2025-03-03",
+            (
+                "Title changed from “Russia says it has retaken Sudzha” to “Russia has retaken Sudzha”.",
+                "Date moved from 12 March to 10 March 2025.",
+                f"{undated}; its source's date counts now, 13 March 2025.",
+            ),
+        ),
+        ("2025-03-02", (f"{new}; standing goes from single-source to contested.",)),
+    ]
+
+
 def test_thirty_changes_are_all_told(repository: Repository) -> None:
     for number in range(1, 31):
         text = (repository.root / SUDZHA).read_text("utf-8").splitlines(keepends=True)
