@@ -24,6 +24,7 @@ RIGHTS = {
     ("report", "comment"): {"actions": "read", "contents": "read", "pull-requests": "write"},
     ("sources", "look"): {"contents": "read"},
     ("sources", "propose"): {"contents": "write", "pull-requests": "write", "issues": "write"},
+    ("test", "test"): {"contents": "read"},
 }
 _PINNED = re.compile(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
@@ -57,7 +58,7 @@ def test_every_job_has_the_rights_that_are_listed_here_and_no_others() -> None:
 
 def test_what_runs_the_code_of_a_pull_request_may_only_read() -> None:
     theirs = [path.stem for path in WORKFLOWS if "pull_request" in triggers(path)]
-    assert theirs == ["check"]
+    assert theirs == ["check", "test"]
     assert all(set(found["permissions"].values()) == {"read"} for (workflow, _), found in jobs() if workflow in theirs)
 
 
@@ -93,7 +94,7 @@ def test_nothing_is_put_into_a_script() -> None:
 
 def test_no_checkout_keeps_its_credentials() -> None:
     checkouts = [step for _, step in steps() if step.get("uses", "").startswith("actions/checkout@")]
-    assert len(checkouts) == 5
+    assert len(checkouts) == 6
     assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
@@ -119,7 +120,7 @@ def test_all_of_the_history_is_there_where_a_site_is_built() -> None:
     depths = {
         job: step["with"].get("fetch-depth") for job, step in steps() if "checkout" in step.get("uses", "")
     }  # fmt: skip
-    assert depths["check", "check"] == depths["deploy", "build"] == 0
+    assert depths["check", "check"] == depths["deploy", "build"] == depths["test", "test"] == 0
 
 
 def test_every_command_of_ours_exists_with_its_options(capsys: pytest.CaptureFixture[str]) -> None:

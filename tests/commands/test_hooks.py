@@ -53,6 +53,17 @@ def test_hooks_have_what_pre_commit_requires(hooks: dict[str, dict[str, Any]]) -
         re.compile(hook["files"])
 
 
+def test_the_documented_example_has_these_hooks_and_a_commit_no_branch(
+    project_root: Path, hooks: dict[str, dict[str, Any]]
+) -> None:
+    page = (project_root / "docs/handbook/checking.md").read_text(encoding="utf-8")
+    section = page.partition("## Before each commit\n")[2].partition("\n## ")[0]
+    example = yaml.safe_load(section.partition("```yaml\n")[2].partition("```")[0])
+    [repository] = example["repos"]
+    assert [hook["id"] for hook in repository["hooks"]] == list(hooks)
+    assert re.fullmatch(r"[0-9a-f]{40}", repository["rev"])  # text: YAML reads bare zeros as a number
+
+
 def test_a_sound_commit_passes(project: Path, repository, commit) -> None:
     (project / "content/events/a.yml").write_text(RIGHT)
     repository("add", "--all")
