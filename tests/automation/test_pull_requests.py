@@ -17,7 +17,7 @@ pytestmark = [
 
 LAYOUT = "Look at the layout of what has changed"
 GONE = (
-    "::error file=content/events,line=1,col=1,title=An address that was published leads nowhere::"
+    "::error file=content/events/old.yml,line=1,col=1,title=An address that was published leads nowhere::"
     "the event 'old' was published, and its address leads nowhere now; "
     "keep its record with `retracted`, or add the id to the `formerly` of the event that it became"
 )
@@ -74,7 +74,7 @@ def test_a_deleted_record_fails_the_check_of_a_forks_merge_request(host: Host) -
     host.fork.commit()
     done, report, _ = gitlab(host)
     assert done.status == 1
-    assert "content/events:1:1: the event 'old' was published, and its address leads nowhere now; " in done.out
+    assert "content/events/old.yml:1:1: the event 'old' was published, and its address leads nowhere now; " in done.out
     assert [(one["check_name"], one["severity"]) for one in report] == [("published", "major")]
 
 
@@ -102,6 +102,15 @@ def test_an_earlier_id_may_not_go_either(host: Host) -> None:
     host.fork.commit()
     [command] = run_on_github(host.checkout())[CHECK].commands
     assert "the event 'oldest' was published" in command
+
+
+def test_a_mistake_on_main_hides_no_record_that_the_pull_request_deletes(host: Host) -> None:
+    delete(host)
+    host.fork.commit()
+    host.project.write("content/events/of-main.yml", BROKEN.format("What is broken"))
+    host.project.commit("2025-03-14")
+    done = run_on_github(host.checkout())[CHECK]
+    assert (done.status, done.commands) == (1, [GONE])
 
 
 # --- a main branch that has moved on

@@ -91,16 +91,38 @@ def test_a_dry_run_writes_nothing(project: Path, run) -> None:
 
 def test_what_would_not_pass_the_check_is_not_written(project: Path, run) -> None:
     status, out, _ = run("new", "event", *EVENT, "--place", "sudja", "--type", "atack")
-    file = "content/events/2025/troops-leave-town.yml"
     assert (status, out) == (
         1,
         [
-            f"{file}:3:7: 'atack' is not one of the `types` of chronology.yml; did you mean 'attack'?",
-            f"{file}:5:5: there is no place 'sudja'; did you mean 'sudzha'?",
+            "--type: 'atack' is not one of the `types` of chronology.yml; did you mean 'attack'?",
+            "--place: there is no place 'sudja'; did you mean 'sudzha'?",
             "Nothing was written.",
         ],
     )
     assert not (project / "content/events/2025").exists()
+
+
+def test_what_is_wrong_is_said_of_its_option(project: Path, run) -> None:
+    event = ["--title", "A", "--date", "2024-13-45", "--summary", "S.", "--source", "report", "--source", "nope"]
+    place = ["--name", "A", "--kind", "town", "--coordinates-latitude", "99", "--coordinates-longitude", "10"]
+    assert run("new", "event", *event, "--text", "One.\n\nSee [it](place:nowhere).", "--id", "a")[:2] == (
+        1,
+        [
+            "--date: there is no month 13; months are 01 to 12",
+            "--text: there is no place 'nowhere'; add content/places/nowhere.yml, or correct the id",
+            "--source: there is no source 'nope'; add content/sources/nope.yml, or correct the id",
+            "Nothing was written.",
+        ],
+    )
+    assert run("new", "place", *place, "--coordinates-precision", "settlement")[1] == [
+        "--coordinates-latitude: latitude is 99.0; it has to be at most 90",
+        "Nothing was written.",
+    ]
+
+
+def test_an_id_that_is_none_is_refused(project: Path, run) -> None:
+    message = "chronology new: 'A B' is not an id; use up to 80 lower-case letters a to z, digits and hyphens"
+    assert run("new", "event", *EVENT, "--id", "A B") == (2, [], [message])
 
 
 def test_nothing_is_overwritten(project: Path, run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ GONE = (
     "content/events:1:1: the event 'gone' was published, and its address leads nowhere now; "
     "keep its record with `retracted`, or add the id to the `formerly` of the event that it became"
 )
+GONE_FILE = GONE.replace("content/events:", "content/events/gone.yml:")
 PUBLISHED = {"events": [{"id": "gone", "title": "What happened"}]}
 
 
@@ -62,7 +64,7 @@ def test_a_record_of_any_kind_may_not_vanish(project: Path, run, kind: str) -> N
     assert (status, out[0]) == (
         1,
         (
-            f"content/{kind}:1:1: the {one} 'gone' was published, and its address leads nowhere now; "
+            f"content/{kind}/gone.yml:1:1: the {one} 'gone' was published, and its address leads nowhere now; "
             f"keep its record, or add the id to the `formerly` of the {one} that it became"
         ),
     )
@@ -85,7 +87,7 @@ def test_a_record_of_a_revision_may_not_vanish(project: Path, run, repository) -
     repository("commit", "--quiet", "--message=Add an event")
     repository("rm", "--quiet", "content/events/gone.yml")
     before = repository("status", "--porcelain")
-    assert run("check", "--published-at", "HEAD")[:2] == (1, [GONE, "12 files: 1 error, 0 warnings"])
+    assert run("check", "--published-at", "HEAD")[:2] == (1, [GONE_FILE, "12 files: 1 error, 0 warnings"])
     assert run("check", "--published-at", "HEAD~")[0] == 0
     assert repository("status", "--porcelain") == before
 
@@ -119,7 +121,8 @@ def test_what_a_file_of_a_revision_published(  # noqa: PLR0917 - fixtures
     file.unlink()
     problems = json.loads("\n".join(run("check", "--published-at", "HEAD", "--format", "json")[1]))["problems"]
     told = [(one["path"], one["message"].split("'")[1]) for one in problems if one["rule"] == "published"]
-    assert sorted(f"{where.removeprefix('content/')}/{name}" for where, name in told) == gone
+    kind = path.partition("/")[0]
+    assert sorted(told) == [(f"content/{path}", name.removeprefix(f"{kind}/")) for name in gone]
 
 
 def test_a_renamed_record_of_a_revision_is_named(project: Path, run, repository) -> None:
@@ -145,6 +148,115 @@ def test_a_published_revision_needs_a_repository(project: Path, run, git) -> Non
 
 def test_a_file_and_a_revision_are_too_much(project: Path, run) -> None:
     assert run("check", "--published", "events.json", "--published-at", "HEAD")[0] == 2
+
+
+# --- beside mistakes
+
+
+def published_problems(run, *options: str) -> list[str]:
+    """The place and the id of each record that is gone."""
+    problems = json.loads("\n".join(run("check", *options, "--format", "json")[1]))["problems"]
+    gone = [(one["path"], one["line"], one["message"].split("'")[1]) for one in problems if one["rule"] == "published"]
+    return [f"{path}:{line}:{name}" for path, line, name in gone]
+
+
+@pytest.fixture
+def broken(project: Path, repository) -> Callable[..., str]:
+    """A repository whose main branch has a mistake in an event; nothing else is wrong."""
+    path = project / "content/events/incursion.yml"
+    path.write_text(re.sub(r"(?m)^date: .*$", "date: 2024-13-45", path.read_text()))
+    (project / "content/events/old.yml").write_text("title: What is old\ndate: 2024-08-07\nformerly: [oldest]\n")
+    repository("commit", "--quiet", "--all", "--message=Make a mistake")
+    repository("add", "--all")
+    repository("commit", "--quiet", "--message=Add an event")
+    return repository
+
+
+def test_a_mistake_elsewhere_hides_no_record_that_is_gone(project: Path, run, broken) -> None:
+    broken("rm", "--quiet", "content/events/old.yml")
+    broken("commit", "--quiet", "--message=Delete it")
+    status, out, _ = run("check", "--changed-since", "HEAD^", "--published-at", "HEAD^")
+    assert status == 1
+    assert [line.partition(" was")[0] for line in out[:-1]] == [
+        "content/events/old.yml:1:1: the event 'old'",
+        "content/events/old.yml:1:1: the event 'oldest'",
+    ]
+    assert out[-1].startswith("12 files: 2 errors, 0 warnings; ")
+
+
+def test_what_another_branch_added_meanwhile_is_not_gone_by_this_one(project: Path, run, broken) -> None:
+    broken("checkout", "--quiet", "-b", "patch", "HEAD^")
+    assert published_problems(run, "--published-at", "main") == [
+        "content/events/old.yml:1:old",
+        "content/events/old.yml:1:oldest",
+    ]
+    assert published_problems(run, "--published-at", "main", "--changed-since", "main") == []
+
+
+def test_a_record_that_an_earlier_file_names_is_gone_by_the_change(project: Path, run, broken) -> None:
+    events = [{"id": "old", "title": "What is old", "date": {"edtf": "2024-08-07"}, "formerly": ["oldest"]}]
+    (project / "events.json").write_text(json.dumps({"events": events}))
+    broken("rm", "--quiet", "content/events/old.yml")
+    assert published_problems(run, "--published", "events.json", "--changed-since", "HEAD") == [
+        "content/events/2024/old.yml:1:old",
+        "content/events/2024/old.yml:1:oldest",
+    ]
+
+
+OLD = "title: What is old\ndate: 2024-08-07\nsummary: It was.\nformerly: [oldest]\nsources: [report]\n"
+PAIR = "id: one\nname: One\nkind: military\nformerly: [first]\n---\nid: two\nname: Two\nkind: military\n"
+
+
+@pytest.mark.parametrize(
+    "path, before, now, moved",
+    [
+        ("events/old.yml", OLD, "", None),
+        ("events/old.yml", OLD, OLD.replace("title", "titel"), None),
+        ("events/old.yml", OLD, OLD.replace("[oldest]", "[oldest"), None),
+        ("events/old.yml", OLD, OLD.replace("[oldest]", "oldest"), None),
+        ("events/old.yml", OLD, f"a: [\n{OLD}", None),
+        ("events/old.yml", OLD, f"a: [\n{OLD.replace('[oldest]', chr(10) + '  - oldest')}", None),
+        ("events/old.yml", OLD, "- a\n- b\n", None),
+        ("events/old.yml", OLD, f"\t{OLD}", None),
+        ("events/old.yml", OLD, b"\xff\xfe", None),
+        ("events/old.yml", OLD, OLD, "events/old.yaml"),
+        ("events/old.yml", OLD, f"id: old\n{OLD}", "events/other.yml"),
+        ("actors/pair.yml", PAIR, PAIR.replace("id: two\n", ""), None),
+        ("actors/pair.yml", PAIR, PAIR.replace("id: two", "id: [two]"), None),
+        ("actors/pair.yml", PAIR, PAIR.replace("name: Two", "name: [Two"), None),
+    ],
+)
+@pytest.mark.parametrize("form", ["revision", "file"])
+def test_a_record_whose_file_has_a_mistake_is_not_gone(  # noqa: PLR0917 - fixtures
+    project: Path, run, repository, path: str, before: str, now: str | bytes, moved: str | None, form: str
+) -> None:
+    file = project / "content" / path
+    file.write_text(before)
+    repository("add", "--all")
+    repository("commit", "--quiet", "--message=Add it")
+    entities = load(project, project / "content").entities
+    assert entities
+    (project / "events.json").write_bytes(events_json(derive(entities), lambda kind, key: f"{kind}/{key}", None))
+    file.unlink()
+    after = project / "content" / (moved or path)
+    after.write_bytes(now if isinstance(now, bytes) else now.encode())
+    options = ("--published-at", "HEAD") if form == "revision" else ("--published", "events.json")
+    assert published_problems(run, *options) == []
+    assert run("check", *options)[0] == 1
+
+
+def test_a_record_of_a_file_with_a_mistake_can_be_gone(project: Path, run, repository) -> None:
+    file = project / "content/actors/pair.yml"
+    file.write_text(f"{PAIR}---\nid: three\nname: Three\n")
+    repository("add", "--all")
+    repository("commit", "--quiet", "--message=Add them")
+    file.write_text(PAIR.replace("id: two\n", ""))
+    assert published_problems(run, "--published-at", "HEAD") == ["content/actors/pair.yml:1:three"]
+
+
+def test_a_renamed_record_with_a_mistake_is_named(project: Path, run, broken) -> None:
+    broken("mv", "content/events/incursion.yml", "content/events/raid.yml")
+    assert published_problems(run, "--published-at", "HEAD") == ["content/events/raid.yml:1:incursion"]
 
 
 # --- from an address

@@ -110,7 +110,7 @@ class _New:
         self._refuse_taken(own_id, path)
         text = draft(self._kind, data)
         tried = try_out(self._root, self._content, self._kind, path, text)
-        if not self._is_right(tried, path) or not self._is_new(tried, own_id):
+        if not self._is_right(tried, path, text) or not self._is_new(tried, own_id):
             return 1
         return self._save(path, text)
 
@@ -162,17 +162,24 @@ class _New:
         return {one for record in records for one in (record.id, *record.formerly)}
 
     def _refuse_taken(self, own_id: str, path: Path) -> None:
+        from chronology.commands.answers import is_id
+
+        if not is_id(own_id):
+            raise UsedWronglyError(
+                f"{own_id!r} is not an id; use up to 80 lower-case letters a to z, digits and hyphens"
+            )
         if own_id in self._taken() or path.exists():
             raise UsedWronglyError(f"there is already a record '{own_id}'; choose another id with --id")
 
-    def _is_right(self, tried: Loaded, path: Path) -> bool:
+    def _is_right(self, tried: Loaded, path: Path, text: str) -> bool:
         """Whether nothing is wrong with the record itself; what is, is printed."""
+        from chronology.commands.refusals import refusals
         from chronology.records.files import shown
 
         name = shown(path, self._root)
         own = [problem for problem in tried.problems if problem.path == name and problem.level == "error"]
-        for problem in own:
-            print(problem)
+        for line in refusals(self._kind, text, own) if own else ():
+            print(line)
         if own:
             print("Nothing was written.")
         elif tried.entities is None:

@@ -35,7 +35,8 @@ _EXAMPLES = """\
   chronology sources --format markdown   for a pull request
 
 What is seen is written to sources-report.json, which the site shows. Exit status: 0 if all is well, 1 if a page is
-gone, has moved, or lost words that are quoted from it (with --strict: or has no archived copy), 2 if used wrongly."""
+gone, has moved, or lost words that are quoted from it (with --strict: or has no archived copy), or if the records have
+mistakes, 2 if used wrongly."""
 
 
 def add(commands: Commands) -> None:
@@ -72,25 +73,20 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Look at what is due, write down what was seen, tell, and return the exit status."""
     from chronology.model.survival import quotations
+    from chronology.records.load import load
     from chronology.review.survival_remarks import FAULTS, survival_problems
 
     content = find_content(options.content)
-    entities = _records(content, None if options.no_cache else content.parent / CACHE)
+    entities = load(content.parent, content, None if options.no_cache else content.parent / CACHE).entities
+    if entities is None:
+        print("chronology sources: the records have mistakes; run `chronology check` first", file=sys.stderr)
+        return 1
     survey = _survey(options, content.parent, entities)
     sources = sorted(entities.sources.values(), key=lambda one: (one.where.path, one.where.line))
     problems = survival_problems(sources, survey, quotations(entities), content.parent)
     _print(options.format, content.parent, sources, survey, problems)
     faults = any(problems[outcome] for outcome in FAULTS)
     return 1 if faults or (options.strict and problems["unarchived"]) else 0
-
-
-def _records(content: Path, cache: Path | None) -> Entities:
-    from chronology.records.load import load
-
-    entities = load(content.parent, content, cache).entities
-    if entities is None:
-        raise UsedWronglyError("the records have mistakes; run `chronology check` first")
-    return entities
 
 
 def _survey(options: argparse.Namespace, root: Path, entities: Entities) -> Survey:

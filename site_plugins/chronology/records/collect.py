@@ -25,6 +25,8 @@ from chronology.records.yaml_reader import Document
 from chronology.records.yaml_text import EMPTY, Fault, quoted
 
 _OWN_ID = re.compile(r"^id: *([a-z0-9-]+) *$", re.MULTILINE)
+_FORMERLY = re.compile(r"^formerly:(.*(?:\n[ -].*)*)", re.MULTILINE)
+_WORD = re.compile(r"[a-z0-9-]+")
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Collection:
     """What the files hold.
 
     `nameless` are records without an id of their own. `unread` are ids, by kind, that files seem to hold which could
-    not be read.
+    not be read; `earlier` are the earlier ids in files with mistakes of YAML.
     """
 
     root: Path
@@ -41,6 +43,7 @@ class Collection:
     records: dict[str, dict[str, Raw]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     nameless: list[Raw] = field(default_factory=list)
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    earlier: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     places: Places = field(default_factory=Places)
@@ -143,8 +146,10 @@ def _parse(collection: Collection, kind: str, path: Path, content: bytes, key: s
         marked = collection.places.read(path, content)
         for fault in marked.faults:
             collection.report(path, _of_settings(fault) if kind == SETTINGS else fault)
-        if not marked.complete and kind in KINDS:
+        if not (marked.complete and marked.documents) and kind in KINDS:
             collection.unread[kind] |= {path.stem, *_OWN_ID.findall(marked.text)}
+        if marked.faults and kind in KINDS:
+            collection.earlier[kind].update(*(_WORD.findall(one) for one in _FORMERLY.findall(marked.text)))
         raws = _raws(kind, path, key, marked.documents)
         for raw, document in zip(raws, marked.documents, strict=True):
             raw.find((_cut(loc) for loc in document.cut if _is_prose(kind, loc)), "yaml")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -66,10 +67,13 @@ class Loaded:
 class Records(Loaded):
     """The same, with entities that are made when they are asked for, from these records, by kind and id.
 
-    To ask for one may raise StaleError, if there was a cache.
+    To ask for one may raise StaleError, if there was a cache. The other fields are as in `Collection`.
     """
 
     raws: Mapping[str, Mapping[str, Raw]] = field(default_factory=dict)
+    nameless: Sequence[Raw] = ()
+    unread: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
+    earlier: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     raw_settings: Raw | None = None
 
 
@@ -126,7 +130,14 @@ def _read(collection: Collection) -> Records:
     sound = all(problem.level == "warning" for problem in problems)
     entities = _entities(collection, collection.settings, rows, shapes) if sound and collection.settings else None
     return Records(
-        entities, problems, tuple(collection.files), raws=collection.records, raw_settings=collection.settings
+        entities,
+        problems,
+        tuple(collection.files),
+        raws=collection.records,
+        nameless=collection.nameless,
+        unread=collection.unread,
+        earlier=collection.earlier,
+        raw_settings=collection.settings,
     )
 
 

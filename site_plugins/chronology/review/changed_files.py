@@ -17,8 +17,9 @@ _SETTINGS = "chronology.yml"
 class Changes:
     """Files of a content folder that are other than they were.
 
-    `paths` are there now, relative to the project's root: changed, added, renamed or not yet known to Git. `gone` is
-    what records can no longer name, as in `Problem.missing`; 'media/a.png' or 'sources/some-report'.
+    `paths` are relative to the project's root: changed, added, renamed or not yet known to Git, and those where there
+    is no file any more. `gone` is what records can no longer name, as in `Problem.missing`; 'media/a.png' or
+    'sources/some-report'.
     """
 
     paths: frozenset[str]
@@ -64,7 +65,7 @@ def _compare(base: str, root: Path, content: Path) -> Changes:
         before |= {earlier} - {""}
     there = {path for path in now if (root / path).is_file()}
     lost = _named(_earlier(base, before, root), folder) - _named(_current(there, root), folder)
-    return Changes(frozenset(now), frozenset(lost), f"{folder}/{_SETTINGS}" in now | before)
+    return Changes(frozenset(now | before), frozenset(lost), f"{folder}/{_SETTINGS}" in now | before)
 
 
 def _changes(words: list[str]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,16 +63,22 @@ class _Asked:
 
         records = read(self.root, self.content, cache, self.progress or no_progress, Seen(self.contents))
         reviewed = self._review(records, records.entities, cache) if records.entities else ()
-        verdict = in_order((*records.problems, *reviewed))
+        verdict = in_order((*records.problems, *reviewed, *self._vanished(records)))
         return Verdict(verdict, len(records.files), records.entities is not None)
 
-    def _review(self, records: Records, entities: Entities, cache: Path | None) -> Iterator[Problem]:
-        """What only sound records can be asked for: their wording, and whether none has gone."""
-        from chronology.records.files import shown
-        from chronology.review.published import vanished
+    def _review(self, records: Records, entities: Entities, cache: Path | None) -> Iterable[Problem]:
+        """What only sound records can be asked for: their wording."""
         from chronology.review.review import review
 
         # Without the contents, a file may be another by the time at which it is read again for the place of a remark.
-        yield from review(records, entities, self.root, cache if self.contents else None, self.contents)
-        if self.published is not None:
-            yield from vanished(self.published, entities, shown(self.content, self.root))
+        return review(records, entities, self.root, cache if self.contents else None, self.contents)
+
+    def _vanished(self, records: Records) -> Iterable[Problem]:
+        """What was published and is gone, whatever else is wrong: another mistake must not hide it."""
+        if self.published is None:
+            return ()
+        from chronology.records.files import shown
+        from chronology.review.present import present_records
+        from chronology.review.published import vanished
+
+        return vanished(self.published, present_records(records, self.root), shown(self.content, self.root))

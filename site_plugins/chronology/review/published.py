@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from chronology.model.entities.actors import Actor
-from chronology.model.entities.entities import Entities
-from chronology.model.entities.events import Event
-from chronology.model.entities.places import Place
-from chronology.model.entities.series import Series
-from chronology.model.entities.sources import Source
-from chronology.model.entities.topics import Topic
+from chronology.records.drafts import file_of
 from chronology.records.names import ONE
 from chronology.records.problems import Problem
+from chronology.review.present import Present, PresentRecord
 
-Record = Event | Actor | Place | Source | Series | Topic
 PublishedRecords = Mapping[str, Mapping[str, "Published"]]
 """What was published, by the folder of its kind and by id."""
 
@@ -28,10 +23,15 @@ class NotEventsFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A record as it was published: its title, and the earlier ids whose addresses led to it."""
+    """A record as it was published: its title, and the earlier ids whose addresses led to it.
+
+    `path` is its file, from the content folder, where that is known; `date` is an event's, where it is not.
+    """
 
     title: str
     formerly: tuple[str, ...] = ()
+    path: str = ""
+    date: str = ""
 
 
 def parse_published(content: bytes) -> dict[str, dict[str, Published]]:
@@ -49,7 +49,10 @@ def _event(event: Mapping[str, object]) -> Published:
     formerly = event.get("formerly", [])
     if not isinstance(formerly, list):
         raise TypeError
-    return Published(_text(event["title"]), tuple(_text(one) for one in formerly))
+    date = event.get("date")
+    edtf = date.get("edtf") if isinstance(date, dict) else None
+    formerly = tuple(_text(one) for one in formerly)
+    return Published(_text(event["title"]), formerly, date=edtf if isinstance(edtf, str) else "")
 
 
 def _others(document: Mapping[str, Any]) -> dict[str, dict[str, Published]]:
@@ -67,44 +70,46 @@ def _text(value: object) -> str:
     return value
 
 
-def vanished(published: PublishedRecords, entities: Entities, content: str) -> Iterator[Problem]:
+def vanished(published: PublishedRecords, present: Mapping[str, Present], content: str) -> Iterator[Problem]:
     """An error for each published id, earlier ids among them, that no record of its kind has or had.
 
-    It stands at the record that seems to be the same one, else at the folder of the kind, under `content`.
+    It stands at the record that seems to be the same one, else where the record's file was, or belonged, under
+    `content`; else at the folder of the kind.
     """
     for kind, before in published.items():
-        yield from _vanished(kind, before, _records(entities, kind), f"{content}/{kind}")
+        yield from _vanished(kind, before, present[kind], content)
 
 
-def _vanished(
-    kind: str, before: Mapping[str, Published], records: Mapping[str, Record], folder: str
-) -> Iterator[Problem]:
-    known = {one for record in records.values() for one in (record.id, *record.formerly)}
+def _vanished(kind: str, before: Mapping[str, Published], present: Present, content: str) -> Iterator[Problem]:
     otherwise = "keep its record with `retracted`, or add" if kind == "events" else "keep its record, or add"
     for own_id, one in before.items():
-        for gone in (each for each in (own_id, *one.formerly) if each not in known):
+        if present.may_have(own_id, f"{content}/{one.path}" if one.path else "", one.title):
+            continue
+        for gone in (each for each in (own_id, *one.formerly) if each not in present.ids):
             message = f"the {ONE[kind]} '{gone}' was published, and its address leads nowhere now"
-            heir = _heir(own_id, one, before, records)
+            heir = _heir(own_id, one, before, present.records)
             if heir:
                 hint = f"if this is the same {ONE[kind]}, add '{gone}' to its `formerly`"
-                place = heir.where.path, heir.where.line
+                place = heir.path, heir.line
             else:
                 hint = f"{otherwise} the id to the `formerly` of the {ONE[kind]} that it became"
-                place = folder, 1
-            yield Problem(*place, 1, message, hint, rule="published", missing=(f"{kind}/{gone}",))
+                place = f"{content}/{_file(kind, own_id, one)}", 1
+            lacking = dict.fromkeys(each for each in (gone, own_id) if each not in present.ids)
+            missing = tuple(f"{kind}/{each}" for each in lacking)
+            yield Problem(*place, 1, message, hint, rule="published", missing=missing)
 
 
-def _heir(own_id: str, one: Published, before: Mapping[str, Published], records: Mapping[str, Record]) -> Record | None:
+def _heir(
+    own_id: str, one: Published, before: Mapping[str, Published], records: Mapping[str, PresentRecord]
+) -> PresentRecord | None:
     """The record that a published one seems to have become: itself, or one with its title that is new."""
     if own_id in records:
         return records[own_id]
-    return next((new for new in records.values() if _title(new) == one.title and new.id not in before), None)
+    return next((new for key, new in records.items() if new.title == one.title and key not in before), None)
 
 
-def _records(entities: Entities, kind: str) -> Mapping[str, Record]:
-    records: Mapping[str, Record] = getattr(entities, kind)
-    return records
-
-
-def _title(record: Record) -> str:
-    return record.name if isinstance(record, Actor | Place) else record.title
+def _file(kind: str, own_id: str, one: Published) -> str:
+    """Where the file of a record was, or belonged, from the content folder; of an undated event, only the folder."""
+    if one.path or (kind == "events" and not one.date):
+        return one.path or kind
+    return file_of(Path(), kind, own_id, {"date": one.date}).as_posix()

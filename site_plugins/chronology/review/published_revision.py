@@ -15,6 +15,7 @@ from chronology.records.git import GitError
 from chronology.records.log import read_blobs
 from chronology.records.names import ONE, PAGELESS
 from chronology.records.values import ID_PATTERN
+from chronology.review.present import earlier_ids, title_of
 from chronology.review.published import Published, PublishedRecords
 from chronology.review.revisions import RevisionError, entries, find_commit
 
@@ -35,7 +36,7 @@ def published_at(revision: str, root: Path, content: Path) -> PublishedRecords:
         raise RevisionError(f"{revision} cannot be read: {len(missing)} of its files are not in this clone; fetch them")
     found: dict[str, dict[str, Published]] = {kind: {} for kind in _KINDS}
     for (kind, path), blob in files.items():
-        found[kind].update(_records(path.stem, contents[blob]))
+        found[kind].update(_records(path, contents[blob]))
     return found
 
 
@@ -49,7 +50,7 @@ def _record_files(root: Path, content: Path, commit: str) -> Iterator[tuple[tupl
             yield (path.parts[0], path), entry.blob
 
 
-def _records(stem: str, content: bytes) -> Iterator[tuple[str, Published]]:
+def _records(path: PurePosixPath, content: bytes) -> Iterator[tuple[str, Published]]:
     """The records of a file by their ids. Of what cannot be read only the ids that seem to be there."""
     try:
         documents: list[Any] = [one.data for one in yaml_reader.read(content)]
@@ -59,16 +60,6 @@ def _records(stem: str, content: bytes) -> Iterator[tuple[str, Published]]:
         if not (marked.complete and documents):
             documents += [{"id": one} for one in _OWN_ID.findall(marked.text)] or [{}]
     for one in documents:
-        own_id = one.get("id") if len(documents) > 1 else stem
+        own_id = one.get("id") if len(documents) > 1 else path.stem
         if isinstance(own_id, str) and _ID.fullmatch(own_id):
-            yield own_id, Published(_title(one), tuple(_formerly(one)))
-
-
-def _title(data: dict[str, Any]) -> str:
-    title = data.get("title", data.get("name"))
-    return title if isinstance(title, str) else ""
-
-
-def _formerly(data: dict[str, Any]) -> Iterator[str]:
-    named = data.get("formerly")
-    yield from (one for one in (named if isinstance(named, list) else [named]) if isinstance(one, str))
+            yield own_id, Published(title_of(one), tuple(earlier_ids(one)), path.as_posix())
