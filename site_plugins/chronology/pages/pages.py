@@ -8,7 +8,7 @@ from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
-from chronology.pages.contribute_pages import form_name, form_pages
+from chronology.pages.contribute_pages import add_words, form_name, form_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
@@ -29,6 +29,7 @@ from chronology.pages.why import why
 
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
+    add_words=add_words,
     corrections_of=corrections_of,
     explorer_series=explorer_series,
     feed_path=feed_path,
