@@ -23,7 +23,7 @@ from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
 from chronology.pages.period_pages import period_pages
 from chronology.pages.record_pages import actor_pages, place_pages, source_pages, topic_pages
-from chronology.pages.robust_links import is_gone, robust
+from chronology.pages.robust_links import is_gone, robust, robust_correction
 from chronology.pages.series_pages import series_pages
 from chronology.pages.why import why
 
@@ -41,6 +41,7 @@ equip(
     origin_lines=origin_lines,
     retraction_of=retraction_of,
     robust=robust,
+    robust_correction=robust_correction,
     why=why,
 )
 
