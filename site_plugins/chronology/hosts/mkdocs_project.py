@@ -22,7 +22,7 @@ from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
 from chronology.pages.contribute_pages import add_words, form_name
 from chronology.pages.page import OutFile
-from chronology.pages.repository import find_repository, guess_host
+from chronology.pages.repository import ISSUE_FORMS, find_repository, guess_host
 from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.problems import Problem, in_order
@@ -40,11 +40,15 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         cache=root / own.cache,
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
-        repository=find_repository(config.repo_url, own.branch, own.repo_host),
+        repository=find_repository(config.repo_url, own.branch, own.repo_host, _issue_forms(root)),
         history=own.history == "auto",
         known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )
+
+
+def _issue_forms(root: Path) -> frozenset[str]:
+    return frozenset(file.name for file in (root / ISSUE_FORMS).glob("*.yml"))
 
 
 def notes(config: MkDocsConfig, own: ChronologyConfig) -> Iterable[str]:

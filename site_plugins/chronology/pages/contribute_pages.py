@@ -89,7 +89,7 @@ def _body(book: Book, kind: str) -> str:
         example=_example(book, kind),
         hosts=json.dumps(repository.patterns()) if repository else None,
         browse=repository.browse(folder) if repository else None,
-        report=repository.report(f"A suggestion: {kind}", folder) if repository else None,
+        report=repository.suggest(kind, folder) if repository else None,
     )
 
 
