@@ -14,7 +14,7 @@ from chronology.model.entities.sources import Archived, Corrected, Source
 from chronology.model.survival import Look, Outcome, Survey
 from chronology.pages.book import Book, Sheet
 from chronology.pages.pages import all_pages
-from chronology.pages.robust_links import robust, robust_correction
+from chronology.pages.robust_links import robust, robust_correction, robust_prose
 from chronology.pages.site import Site
 
 URL = "https://example.org/gazette"
@@ -74,6 +74,17 @@ def test_every_outgoing_link_of_a_record_is_robust(book: Book) -> None:
     ]
     assert len(links) > 5
     assert all("data-originalurl=" in link for link in links)
+
+
+def test_the_outgoing_links_of_a_hand_written_page_mean_the_day_of_its_last_change() -> None:
+    told = ' data-originalurl="https://example.org/a?b&amp;c"'
+    link = '<a class="x" href="https://example.org/a?b&amp;c"{}>a</a>'
+    day = ' data-versiondate="2026-01-02"'
+    assert robust_prose(link.format(""), "2026-01-02") == link.format(told + day)
+    assert robust_prose(link.format(""), None) == link.format(told)
+    inside = '<a href="../events/">b</a> <abbr title="c">d</abbr> <code>&lt;a href="https://example.org/"&gt;</code>'
+    for html in (inside, f'<a data-originalurl="https://example.org/" href="{URL}">e</a>'):
+        assert robust_prose(html, "2026-01-02") == html
 
 
 def sheet(chronology: Chronology, site: Site) -> Sheet:

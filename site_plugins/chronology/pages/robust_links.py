@@ -5,6 +5,8 @@ By Robust Links (robustlinks.mementoweb.org/spec): `data-originalurl`, `data-ver
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from chronology.model import date_words
@@ -13,6 +15,8 @@ from chronology.model.entities.record import Where
 from chronology.model.entities.sources import Source
 from chronology.model.survival import Outcome
 from chronology.pages.book import Sheet
+
+_OUTGOING = re.compile(r'<a(?![^>]* data-originalurl=)(?=\s)[^>]*?\shref="(https?://[^"]*)"')
 
 
 def robust(sheet: Sheet, source: Source) -> Markup:
@@ -48,6 +52,12 @@ def _attributes(sheet: Sheet, where: Where, url: str, date: Date | None) -> Mark
 
 def _day(date: Date | None) -> str | None:
     return date_words.machine(date) if date and date.kind == "day" else None
+
+
+def robust_prose(html: str, day: str | None) -> str:
+    """Return a hand-written page's HTML with the same on its outgoing links; `day` is that of its last change."""
+    date = f' data-versiondate="{day}"' if day else ""
+    return _OUTGOING.sub(lambda link: f'{link[0]} data-originalurl="{link[1]}"{date}', html)
 
 
 def is_gone(sheet: Sheet, source: Source) -> bool:
