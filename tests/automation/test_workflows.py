@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import yaml
 
+from chronology.pages.repository import Repository
 from tools.site_checks import automation
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -163,6 +165,18 @@ def test_issue_forms_have_what_the_host_requires(path: Path) -> None:
         assert field["type"] in {"input", "textarea", "dropdown"}
         assert field["attributes"]["label"]
     assert any(field.get("validations", {}).get("required") for field in form["body"])
+
+
+def test_the_site_fills_in_only_fields_that_the_issue_forms_have() -> None:
+    forms = {path.name: read(path) for path in GITHUB.glob("ISSUE_TEMPLATE/*.yml")}
+    repository = Repository("https://github.com/a/b", "main", "github", frozenset(forms))
+    patterns = repository.patterns()
+    asked = [patterns["correction"], patterns["event"], repository.report("X", "content/x.yml")]
+    for address in asked:
+        query = dict(parse_qsl(urlsplit(address).query))
+        ids = {field["id"] for field in forms[query.pop("template")]["body"]}
+        assert query.keys() - {"title"} <= ids
+        assert "title" not in ids  # the parameter of that name is the title of the issue
 
 
 def test_the_labels_of_the_issue_forms_are_in_the_list_of_what_to_set_up() -> None:

@@ -57,6 +57,34 @@ test("an issue on a record that is there has what changed", () => {
   assert.match(decodeURIComponent(address), /```diff\n- a\n\+ b\n```/);
 });
 
+const FORMS = {
+  ...PATTERNS,
+  correction: "https://github.com/a/b/issues/new?template=correction.yml&title={title}&record={path}&wrong={text}",
+  event: "https://github.com/a/b/issues/new?template=event.yml&title={title}&happened={title}&date={date}&places={places}&sources={sources}&record={text}",
+};
+const asked = (address) => Object.fromEntries(new URL(address).searchParams);
+
+test("a change is suggested in the form for corrections", () => {
+  const { address } = issue(FORMS, { title: "Suggestion: X & Y", path: PATH, text: "", change: "- a\n+ b\n" });
+  assert.deepEqual(asked(address), { template: "correction.yml", title: "Suggestion: X & Y", record: PATH, wrong: "```diff\n- a\n+ b\n```\n" });
+});
+
+test("a new event fills in the form for events; one that is too long leaves out its text", () => {
+  const event = { title: "X & Y", date: "2025-03-12", places: ["sudzha", "guevo"], sources: ["a", { source: "b", quote: "c" }] };
+  const fields = { template: "event.yml", title: "X & Y", happened: "X & Y", date: "2025-03-12", places: "sudzha, guevo", sources: "a\nb" };
+  const given = issue(FORMS, { title: "Suggestion: X & Y", path: PATH, text: "title: X\n", event });
+  assert.deepEqual(asked(given.address), { ...fields, record: "```yaml\ntitle: X\n```\n" });
+  const long = issue(FORMS, { title: "", path: PATH, text: "x".repeat(LONGEST), event });
+  assert.deepEqual([asked(long.address), long.isFilled], [{ ...fields, record: "" }, false]);
+  assert.deepEqual(asked(issue(FORMS, { title: "", path: PATH, text: "", event: {} }).address).date, "");
+});
+
+test("a new record of another kind, and one where there are no forms, has a blank issue", () => {
+  const given = { title: "X", path: PATH, text: "a: b\n" };
+  assert.equal(issue(FORMS, given).address, issue(PATTERNS, given).address);
+  assert.equal(issue(PATTERNS, { ...given, event: { title: "X" } }).address, issue(PATTERNS, given).address);
+});
+
 test("a difference shows changed lines and two around them", () => {
   const before = "a\nb\nc\nd\ne\nf\ng\n";
   const lines = lineDiff(before, before.replace("e\n", "E\nE2\n")).map(({ sign, text }) => sign + text);

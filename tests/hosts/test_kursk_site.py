@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
@@ -78,3 +79,10 @@ def test_the_feed_is_well_formed_and_names_published_pages(kursk_site: Path, cra
     links = [link.get("href") for entry in root.iter(f"{atom}entry") for link in entry.iter(f"{atom}link")]
     assert len(links) == len(set(links)) >= 40
     assert {link.removeprefix(URL) for link in links if link} <= {page.lstrip("/") for page in crawl.documents}
+
+
+@pytest.mark.parametrize("page,root", [("index.html", ""), ("events/sudzha-retaken/index.html", "../../")])
+def test_the_foot_of_each_page_leads_to_contributing(kursk_site: Path, page: str, root: str) -> None:
+    text = re.sub(r"\s+", " ", (kursk_site / page).read_text(encoding="utf-8"))
+    first = f'<li><a href="{root}contribute/event/">Add an event</a></li>'
+    assert f'<ul class="chronology-footer-links"> {first} <li><a href="{root}contribute/">Contribute</a></li>' in text

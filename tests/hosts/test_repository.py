@@ -79,3 +79,21 @@ def test_a_host_that_is_not_known_is_refused_with_those_that_are(tmp_path: Path)
         "Plugin 'chronology' option 'repo_host': Expected one of: "
         "('auto', 'github', 'gitlab', 'forgejo', 'bitbucket', 'none') but received: 'githb'"
     ) in done.stderr
+
+
+def test_an_error_is_reported_in_the_form_that_the_project_has(tmp_path: Path) -> None:
+    folder = copy_site("small", tmp_path, repo_url="https://github.com/a/b")
+    forms = folder / ".github/ISSUE_TEMPLATE"
+    forms.mkdir(parents=True)
+    (forms / "correction.yml").write_text("name: Correction\n", encoding="utf-8")
+    site = build_site(folder)
+    links = _links(_page(site, "events/light-goes-out"))
+    start = "https://github.com/a/b/issues/new?template=correction.yml&title="
+    assert [
+        link
+        for link in links
+        if link.startswith(start) and link.endswith("&record=content%2Fevents%2Flight-goes-out.yml")
+    ]
+    given = _patterns(_page(site, "contribute/event")) or {}
+    assert "correction" in given
+    assert "event" not in given

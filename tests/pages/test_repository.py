@@ -121,3 +121,35 @@ def test_a_host_of_one_s_own_is_called_by_its_domain(url: str, name: str) -> Non
 
 def test_the_address_for_cloning_is_one_of_the_repository() -> None:
     assert patterns("https://codeberg.org/a/b.git", "forgejo")["edit"] == "https://codeberg.org/a/b/_edit/main/{path}"
+
+
+FORMS = frozenset({"config.yml", "correction.yml", "event.yml", "source.yml"})
+FORM = "https://github.com/a/b/issues/new?template="
+
+
+def test_on_github_an_error_is_reported_in_the_form_for_corrections() -> None:
+    found = find_repository("https://github.com/a/b", "main", "auto", FORMS)
+    assert found
+    report = f"{FORM}correction.yml&title=X+%26+Y&record=content%2Fevents%2F2025%2Fx.yml"
+    assert found.report("X & Y", PATH) == report
+    assert found.suggest("event", "content/events") == f"{FORM}event.yml&title=A+suggestion%3A+event"
+    blank = "https://github.com/a/b/issues/new?title=A+suggestion%3A+actor&body=content%2Factors"
+    assert found.suggest("actor", "content/actors") == blank
+    given = found.patterns()
+    assert given["correction"] == f"{FORM}correction.yml&title={{title}}&record={{path}}&wrong={{text}}"
+    assert given["event"].startswith(f"{FORM}event.yml&title={{title}}&happened={{title}}&date={{date}}&places=")
+
+
+@pytest.mark.parametrize(
+    "url,host,forms",
+    [
+        ("https://github.com/a/b", "github", frozenset({"config.yml"})),
+        ("https://gitlab.com/a/b", "gitlab", FORMS),
+        ("https://codeberg.org/a/b", "forgejo", FORMS),
+    ],
+)
+def test_elsewhere_and_without_the_form_an_issue_is_blank(url: str, host: Host, forms: frozenset[str]) -> None:
+    with_forms, without = Repository(url, "main", host, forms), Repository(url, "main", host)
+    assert with_forms.report("X", PATH) == without.report("X", PATH)
+    assert with_forms.suggest("event", "content/events") == without.suggest("event", "content/events")
+    assert with_forms.patterns() == without.patterns()

@@ -10,11 +10,11 @@ import pytest
 from chronology.model.chronology import Chronology
 from chronology.model.dates import parse
 from chronology.model.entities.record import Where
-from chronology.model.entities.sources import Archived, Source
+from chronology.model.entities.sources import Archived, Corrected, Source
 from chronology.model.survival import Look, Outcome, Survey
-from chronology.pages.book import Book
+from chronology.pages.book import Book, Sheet
 from chronology.pages.pages import all_pages
-from chronology.pages.robust_links import robust
+from chronology.pages.robust_links import robust, robust_correction, robust_prose
 from chronology.pages.site import Site
 
 URL = "https://example.org/gazette"
@@ -28,37 +28,68 @@ def source(
     return Source("a", Where("a.yml"), "A", "P", "k", url=url, published=date, archived=archived)
 
 
+ADDRESS = ' data-originalurl="https://example.org/a?b&amp;c"'
+
+
 @pytest.mark.parametrize(
     "one, attributes",
     [
         (
             source("2025-03-13", "2025-03-20"),
-            (
-                ' data-originalurl="https://example.org/a?b&amp;c" data-versiondate="2025-03-20"'
-                ' data-versionurl="https://archive.example.org/&#34;x&#34;"'
-            ),
+            f'{ADDRESS} data-versiondate="2025-03-20" data-versionurl="https://archive.example.org/&#34;x&#34;"',
         ),
-        (source("2025-03-13"), ' data-originalurl="https://example.org/a?b&amp;c" data-versiondate="2025-03-13"'),
-        (source("2025-03"), ""),
-        (source("2025-03-13?"), ""),
-        (source("2025-03-12/2025-03-13"), ""),
-        (source(), ""),
+        (source("2025-03-13"), f'{ADDRESS} data-versiondate="2025-03-13"'),
+        (source("2025-03"), ADDRESS),
+        (source("2025-03-13?"), ADDRESS),
+        (source("2025-03-12/2025-03-13"), ADDRESS),
+        (source(), ADDRESS),
         (source("2025-03-13", url=None), ""),
     ],
 )
-def test_the_attributes_of_robust_links(one: Source, attributes: str) -> None:
-    assert str(robust(one)) == attributes
+def test_the_attributes_of_robust_links(one: Source, attributes: str, small: Chronology) -> None:
+    assert str(robust(sheet(small, Site()), one)) == attributes
 
 
-def test_every_link_to_a_source_or_its_copy_is_robust(book: Book) -> None:
+@pytest.mark.parametrize(
+    "published, day", [("2025-03-13", "2025-03-13"), ("2025-03-13?", "2026-01-02"), (None, "2026-01-02")]
+)
+def test_without_a_certain_day_a_link_means_the_day_of_linking(
+    published: str | None, day: str, small: Chronology
+) -> None:
+    site = Site(changed={"a.yml": "2026-01-02"})
+    assert str(robust(sheet(small, site), source(published))) == f'{ADDRESS} data-versiondate="{day}"'
+
+
+@pytest.mark.parametrize("date, day", [("2025-04-01", ' data-versiondate="2025-04-01"'), ("2025-04", ""), (None, "")])
+def test_a_link_to_a_correction_has_its_own_address_and_day(date: str | None, day: str, small: Chronology) -> None:
+    corrected = Corrected("A name.", parse(date) if date else None, "https://example.org/put-right")
+    one = replace(source("2025-03-13"), corrected=corrected)
+    attributes = str(robust_correction(sheet(small, Site()), one))
+    assert attributes == f' data-originalurl="https://example.org/put-right"{day}'
+
+
+def test_every_outgoing_link_of_a_record_is_robust(book: Book) -> None:
     links = [
-        link
-        for page in all_pages(book)
-        for link in re.findall(r"<a [^>]*>", page.render())
-        if URL in link or "https://example.org/letter" in link or "https://example.org/archive/letter" in link
+        link for page in all_pages(book) for link in re.findall(r"<a [^>]*>", page.render()) if 'rel="external"' in link
     ]
     assert len(links) > 5
-    assert all("data-originalurl=" in link and "data-versiondate=" in link for link in links)
+    assert all("data-originalurl=" in link for link in links)
+
+
+def test_the_outgoing_links_of_a_hand_written_page_mean_the_day_of_its_last_change() -> None:
+    told = ' data-originalurl="https://example.org/a?b&amp;c"'
+    link = '<a class="x" href="https://example.org/a?b&amp;c"{}>a</a>'
+    day = ' data-versiondate="2026-01-02"'
+    assert robust_prose(link.format(""), "2026-01-02") == link.format(told + day)
+    assert robust_prose(link.format(""), None) == link.format(told)
+    inside = '<a href="../events/">b</a> <abbr title="c">d</abbr> <code>&lt;a href="https://example.org/"&gt;</code>'
+    for html in (inside, f'<a data-originalurl="https://example.org/" href="{URL}">e</a>'):
+        assert robust_prose(html, "2026-01-02") == html
+
+
+def sheet(chronology: Chronology, site: Site) -> Sheet:
+    book = Book.of(chronology, site)
+    return Sheet(book, book.here("index"))
 
 
 def shown(chronology: Chronology, name: str, **look: object) -> str:

@@ -21,6 +21,7 @@ from chronology.hosts.compact import compact
 from chronology.hosts.shells import Shells
 from chronology.hosts.slots import UnsafeSlotError
 from chronology.pages.repository import HostOption
+from chronology.pages.robust_links import robust_prose
 from chronology.records.problems import Problem
 
 log = get_plugin_logger("chronology")
@@ -120,9 +121,10 @@ class ChronologyPlugin(BasePlugin[ChronologyConfig]):
             return slots.BODY  # rendered when the page is written: by then records are being written, in all cores
         if source in self.rendered.shells:
             return self.shells.dress(page, config)
-        page.meta["chronology_report"] = mkdocs_project.report_of(page, self.project, self.built.site, self.changed)
+        last = mkdocs_project.report_of(page, self.project, self.built.site, self.changed)
+        page.meta["chronology_report"] = last
         here = mkdocs_project.here(self.project, source)
-        html = references.resolve(html, here)
+        html = robust_prose(references.resolve(html, here), last.day)
         if self.built.book and source in self.blocks:
             html = blocks.put_back(html, self.blocks[source], self.built.book, here)
         return html

@@ -20,8 +20,9 @@ from chronology.hosts import assets, blocks, references, report
 from chronology.hosts.assets import THEME
 from chronology.model.chronology import Chronology
 from chronology.pages.addresses import Here
+from chronology.pages.contribute_pages import add_words, form_name
 from chronology.pages.page import OutFile
-from chronology.pages.repository import find_repository, guess_host
+from chronology.pages.repository import ISSUE_FORMS, find_repository, guess_host
 from chronology.pages.site import Site
 from chronology.records.changes import last_changes
 from chronology.records.problems import Problem, in_order
@@ -39,11 +40,15 @@ def project(config: MkDocsConfig, own: ChronologyConfig) -> Project:
         cache=root / own.cache,
         url=config.site_url or None,
         directory_addresses=config.use_directory_urls,
-        repository=find_repository(config.repo_url, own.branch, own.repo_host),
+        repository=find_repository(config.repo_url, own.branch, own.repo_host, _issue_forms(root)),
         history=own.history == "auto",
         known={"always": True, "never": False}.get(own.known),
         hand_written=frozenset(_name(page, Path(config.docs_dir)) for page in hand_written(config)),
     )
+
+
+def _issue_forms(root: Path) -> frozenset[str]:
+    return frozenset(file.name for file in (root / ISSUE_FORMS).glob("*.yml"))
 
 
 def notes(config: MkDocsConfig, own: ChronologyConfig) -> Iterable[str]:
@@ -121,10 +126,19 @@ def configure(config: MkDocsConfig, project: Project, chronology: Chronology, er
             _listed(f"{settings.title}: events", EVENTS_FEED, JSON),
             _listed(f"{settings.title}: corrections", CORRECTIONS_FEED, ATOM, "Feed of corrections"),
         ],
+        "contribute": _ways(project),
         "problems": [str(error) for error in errors],
     }
     if str(project.content) not in config.watch:
         config.watch.append(str(project.content))
+
+
+def _ways(project: Project) -> list[dict[str, str]]:
+    """Return what the theme leads to at the foot of each page: a new event, and the page on contributing if any."""
+    ways = {form_name("event"): add_words("event")}
+    if page := project.page("contribute"):
+        ways[page] = "Contribute"
+    return [{"label": label, "address": project.addresses.of(name)} for name, label in ways.items()]
 
 
 def _listed(title: str, path: str, form: Format, label: str | None = None) -> dict[str, str | None]:

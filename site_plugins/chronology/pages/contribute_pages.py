@@ -17,14 +17,15 @@ from chronology.pages.addresses import FOLDERS, record_name
 from chronology.pages.book import Book
 from chronology.pages.page import Page
 
-TITLES = {
-    "event": "Add or change an event",
-    "actor": "Add or change an actor",
-    "place": "Add or change a place",
-    "source": "Add or change a source",
-    "series": "Add or change a series",
-    "topic": "Add or change a topic",
+ONE = {
+    "event": "an event",
+    "actor": "an actor",
+    "place": "a place",
+    "source": "a source",
+    "series": "a series",
+    "topic": "a topic",
 }
+TITLES = {kind: f"Add or change {one}" for kind, one in ONE.items()}
 LEADS = {
     "event": "Something that happened, or that somebody says happened.",
     "actor": "A person, body or force that acts or claims.",
@@ -50,6 +51,11 @@ class Example:
 def form_name(kind: str) -> str:
     """Return the page name of the form for a kind: `contribute/event`."""
     return f"contribute/{kind}"
+
+
+def add_words(kind: str) -> str:
+    """Return what a link to the form for a new record says: `Add an event`."""
+    return f"Add {ONE[kind]}"
 
 
 def form_pages(book: Book) -> Iterable[Page]:
@@ -83,7 +89,7 @@ def _body(book: Book, kind: str) -> str:
         example=_example(book, kind),
         hosts=json.dumps(repository.patterns()) if repository else None,
         browse=repository.browse(folder) if repository else None,
-        report=repository.report(f"A suggestion: {kind}", folder) if repository else None,
+        report=repository.suggest(kind, folder) if repository else None,
     )
 
 

@@ -193,6 +193,7 @@ def _pages(book: Book, kind: str, items: list[Item]) -> Iterable[Page]:
     for number, part in enumerate(parts, start=1):
         name = paging.page_name(base, number)
         context = {
+            "kind": kind,
             "kicker": count(len(items), KINDS[kind].one.lower(), KINDS[kind].many.lower()),
             "heading": KINDS[kind].many,
             "lead": LEADS[kind],

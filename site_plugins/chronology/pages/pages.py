@@ -8,7 +8,7 @@ from chronology.model.corrections import corrections_of, heirs, retraction_of
 from chronology.pages.addresses import feed_path
 from chronology.pages.book import Book
 from chronology.pages.contested_pages import contested_pages
-from chronology.pages.contribute_pages import form_name, form_pages
+from chronology.pages.contribute_pages import add_words, form_name, form_pages
 from chronology.pages.corrections_pages import corrections_pages
 from chronology.pages.embed_page import embed_page
 from chronology.pages.environment import equip
@@ -23,12 +23,13 @@ from chronology.pages.origin_lines import origin_lines
 from chronology.pages.page import Page
 from chronology.pages.period_pages import period_pages
 from chronology.pages.record_pages import actor_pages, place_pages, source_pages, topic_pages
-from chronology.pages.robust_links import is_gone, robust
+from chronology.pages.robust_links import is_gone, robust, robust_correction
 from chronology.pages.series_pages import series_pages
 from chronology.pages.why import why
 
 # What templates call by name; here, because these need the book, and the book needs the templates.
 equip(
+    add_words=add_words,
     corrections_of=corrections_of,
     explorer_series=explorer_series,
     feed_path=feed_path,
@@ -40,6 +41,7 @@ equip(
     origin_lines=origin_lines,
     retraction_of=retraction_of,
     robust=robust,
+    robust_correction=robust_correction,
     why=why,
 )
 

@@ -12,16 +12,24 @@ HostOption: TypeAlias = Literal["auto", "none"] | Host
 """What a maintainer may say of it."""
 
 _NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "bitbucket.org": "Bitbucket", "codeberg.org": "Codeberg"}
+ISSUE_FORMS = ".github/ISSUE_TEMPLATE"
+"""Where GitHub looks for issue forms. It fills in their fields from parameters that are named as their ids."""
+_CORRECTION, _EVENT = "correction.yml", "event.yml"
 _FORGEJO = ("codeberg", "forgejo", "gitea")
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository on a code host: its address, the branch that the site is built from, and what its host runs."""
+    """A repository on a code host: its address, the branch that the site is built from, and what its host runs.
+
+    `issue_forms` are the names of its issue forms. Only GitHub is led to them: on GitLab and Forgejo the
+    text in an address takes the place of a template.
+    """
 
     url: str
     branch: str = "main"
     host: Host = "forgejo"
+    issue_forms: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -54,17 +62,36 @@ class Repository:
         return f"{self._base}/{way}/{quote(path)}"
 
     def report(self, title: str, path: str) -> str:
-        """Return the address of the host's page for a new issue, with its title and the file filled in."""
-        base = self._base
+        """Return the address of the host's page for a new issue on what a file says, with its title and the file."""
+        if self._has(_CORRECTION):
+            return self._form(_CORRECTION, urlencode({"title": title, "record": path}))
+        return self._blank(title, path)
+
+    def suggest(self, kind: str, folder: str) -> str:
+        """Return the address of the host's page for a new issue with a record to be."""
+        title = f"A suggestion: {kind}"
+        if kind == "event" and self._has(_EVENT):
+            return self._form(_EVENT, urlencode({"title": title}))
+        return self._blank(title, folder)
+
+    def _has(self, form: str) -> bool:
+        return self.host == "github" and form in self.issue_forms
+
+    def _form(self, form: str, fields: str) -> str:
+        return f"{self._base}/issues/new?template={form}&{fields}"
+
+    def _blank(self, title: str, text: str) -> str:
         if self.host == "gitlab":
-            return f"{base}/-/issues/new?" + urlencode({"issue[title]": title, "issue[description]": path})
-        return f"{base}/issues/new?" + urlencode({"title": title, "body": path})
+            return f"{self._base}/-/issues/new?" + urlencode({"issue[title]": title, "issue[description]": text})
+        return f"{self._base}/issues/new?" + urlencode({"title": title, "body": text})
 
     def patterns(self) -> dict[str, str]:
         """Return addresses with `{path}`, `{folder}`, `{file}`, `{text}` and `{title}` in them, for scripts to fill in.
 
-        `edit` opens a file, `new` a new one with its text, `issue` a new issue. Bitbucket has no address for a new
-        file. GitHub and Forgejo name the parameters of a new file alike; GitLab calls them `file_name` and `content`.
+        `edit` opens a file, `new` a new one with its text, `issue` a new issue; where the host has forms for these,
+        `correction` a new issue on a record, and `event` one with a new event: `{date}`, `{places}`, `{sources}`.
+        Bitbucket has no address for a new file. GitHub and Forgejo name the parameters of a new file alike; GitLab
+        calls them `file_name` and `content`.
         """
         base = self._base
         new = {
@@ -78,17 +105,31 @@ class Repository:
             "edit": self.edit("PATH").replace("PATH", "{path}"),
             "issue": issue.get(self.host, f"{base}/issues/new?title={{title}}&body={{text}}"),
             **({"new": new} if new else {}),
+            **self._form_patterns(),
         }
 
+    def _form_patterns(self) -> dict[str, str]:
+        """The addresses of issue forms. The ids of their fields are those of the files in `ISSUE_FORMS`."""
+        fields = {
+            "correction": (_CORRECTION, "title={title}&record={path}&wrong={text}"),
+            "event": (
+                _EVENT,
+                "title={title}&happened={title}&date={date}&places={places}&sources={sources}&record={text}",
+            ),
+        }
+        return {way: self._form(form, names) for way, (form, names) in fields.items() if self._has(form)}
 
-def find_repository(url: str | None, branch: str, host: HostOption) -> Repository | None:
+
+def find_repository(
+    url: str | None, branch: str, host: HostOption, issue_forms: frozenset[str] = frozenset()
+) -> Repository | None:
     """Return the repository at an address, or None where there is none whose pages are known.
 
     `auto` guesses what its host runs, and takes a name that tells nothing for Forgejo.
     """
     if not url or host == "none":
         return None
-    return Repository(url, branch, (guess_host(url) or "forgejo") if host == "auto" else host)
+    return Repository(url, branch, (guess_host(url) or "forgejo") if host == "auto" else host, issue_forms)
 
 
 def guess_host(url: str) -> Host | None:

@@ -232,7 +232,7 @@ export class ChronologyForm extends HTMLElement {
     this.#placed = placed.map(([, part]) => part);
     this.#outcome.showProblems(isBlank ? null : problemList(placed, (number) => this.#reach(this.#placed[number])));
     this.#preview.replaceChildren(preview(this.#kind, record, this.data));
-    this.#outcome.show({ ...this.model.written(), original: this.model.original, path: this.#path(record), isNew: !this.record, isChanged: this.model.isChanged, isShared: this.#isShared, title, needs: this.#needs(record), mistakes: found.length + Number(this.#name?.isWrong ?? false) });
+    this.#outcome.show({ ...this.model.written(), original: this.model.original, path: this.#path(record), isNew: !this.record, isChanged: this.model.isChanged, isShared: this.#isShared, title, event: !this.record && this.#kind === "events" ? record : null, needs: this.#needs(record), mistakes: found.length + Number(this.#name?.isWrong ?? false) });
     this.#keep(title);
   }
 

@@ -20,10 +20,17 @@ export function handIn(patterns, { path, text, isNew }) {
   return { way: "new", address: fill(patterns.new, { ...values, text: "" }), isFilled: false };
 }
 
-/** The page for a new issue, with the text, or the change (lines of a diff), where the address is short enough. */
-export function issue(patterns, { title, path, text, change = null }) {
+/**
+ * The page for a new issue, with the text, or the change (lines of a diff), where the address is short enough. Where the
+ * host has a form for it, that: for a change the one for corrections, for a new event (`event`, its record) its own.
+ */
+export function issue(patterns, { title, path, text, change = null, event = null }) {
   const block = change ? `\`\`\`diff\n${change}\`\`\`\n` : `\`\`\`yaml\n${text}\`\`\`\n`;
-  const filled = (body) => fill(patterns.issue, { title: encodeURIComponent(title), text: encodeURIComponent(body) });
-  const full = filled(`${path}\n\n${block}`);
-  return full.length <= LONGEST ? { way: "issue", address: full, isFilled: true } : { way: "issue", address: filled(`${path}\n\n`), isFilled: false };
+  const form = change ? patterns.correction : event && patterns.event;
+  const filled = (body) => fill(form || patterns.issue, encoded({ title: event && form ? event.title : title, path, ...told(event), text: form ? body : `${path}\n\n${body}` }));
+  const full = filled(block);
+  return full.length <= LONGEST ? { way: "issue", address: full, isFilled: true } : { way: "issue", address: filled(""), isFilled: false };
 }
+
+const told = (event) => ({ date: event?.date, places: event?.places?.join(", "), sources: event?.sources?.map((one) => one.source ?? one).join("\n") });
+const encoded = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, encodeURIComponent(value ?? "")]));

@@ -43,8 +43,8 @@ export class Outcome {
   }
 
   /**
-   * `given`: {text, original, inPlace, path, isNew, isShared, title, isChanged, mistakes, needs}: how many mistakes there
-   * are, and what has to be handed in as well ({words, address}).
+   * `given`: {text, original, inPlace, path, isNew, isShared, title, isChanged, mistakes, needs, event}: how many mistakes there
+   * are, the record of a new event, and what has to be handed in as well ({words, address}).
    */
   show(given) {
     const before = this.#given;
@@ -67,7 +67,7 @@ export class Outcome {
     return [file, lost, diff(lineDiff(original, text)), code("The whole text", text, false)].filter(Boolean);
   }
 
-  #buttons({ text, original, path, isNew, title }) {
+  #buttons({ text, original, path, isNew, title, event }) {
     const patterns = this.#patterns;
     const copy = button({ class: "chronology-button" }, () => this.#copy(), "Copy the text");
     const save = button({ class: "chronology-button" }, () => this.#save(), "Download the file");
@@ -80,7 +80,7 @@ export class Outcome {
     };
     const first = make("a", { class: "chronology-button chronology-first", href: address, target: "_blank", rel: "noopener" }, words[way]);
     const change = isNew ? null : lineDiff(original, text).map(({ sign, text: line }) => `${sign} ${line}\n`).join("");
-    const other = issue(patterns, { title: `Suggestion: ${title || path}`, path, text, change }).address;
+    const other = issue(patterns, { title: `Suggestion: ${title || path}`, path, text, change, event }).address;
     const report = way === "issue" ? null : make("a", { href: other, target: "_blank", rel: "noopener" }, "Open an issue with it instead");
     return [...(isFilled ? [first, copy, save] : [copy, first, save]), report].filter(Boolean);
   }
