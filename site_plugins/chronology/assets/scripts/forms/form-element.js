@@ -195,7 +195,7 @@ export class ChronologyForm extends HTMLElement {
     const key = kinds.join();
     if (!this.#searches.has(key)) {
       const records = kinds.flatMap((kind) => [...this.data.records[kind].values()]);
-      this.#searches.set(key, new RecordSearch(records, self.chronologySearch.words));
+      this.#searches.set(key, new RecordSearch(records, self.chronologySearch));
     }
     return this.#searches.get(key);
   }
