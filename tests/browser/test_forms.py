@@ -147,6 +147,35 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     )
 
 
+def test_what_is_taken_away_can_be_brought_back_until_the_next_change(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE, viewport=(390, 844)).page
+    said = shown.get_by_role("status").filter(has=shown.get_by_role("button", name="Undo"))
+    questions = shown.locator(".chronology-fields > [data-field=questions] > ol > li")
+    expect(questions).not_to_have_count(0)
+    before = questions.count()
+    questions.first.locator("summary").first.click()
+    shown.get_by_role("button", name="Remove question 1").click()
+    expect(questions).to_have_count(before - 1)
+    expect(said).to_have_text("Question 1 removed Undo")
+    expect(shown.locator(".chronology-diff")).to_be_visible()
+    shown.get_by_role("button", name="Undo").click()
+    expect(questions).to_have_count(before)
+    expect(said).to_have_count(0)
+    expect(shown.locator(".chronology-diff")).to_have_count(0)
+
+    field(shown, "title").fill("Another title")
+    shown.get_by_role("button", name="Discard the draft").click()
+    undo = shown.get_by_role("button", name="Undo")
+    expect(undo).to_be_focused()
+    expect(said).to_have_text("The draft is discarded Undo")
+    undo.press("Enter")
+    expect(field(shown, "title")).to_have_value("Another title")
+    shown.get_by_role("button", name="Discard the draft").click()
+    expect(undo).to_be_visible()
+    field(shown, "title").fill("A third title")
+    expect(said).to_have_count(0)
+
+
 def test_a_new_event_can_name_a_source_that_is_begun_beside_it(page, site: StaticHost, content: Path) -> None:
     shown: Page = page(site.url + NEW, viewport=(390, 844)).page
     field(shown, "title").fill("Суджа")

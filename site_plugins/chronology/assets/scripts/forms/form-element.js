@@ -2,7 +2,7 @@
 // that the address names: contribute/event/?record=ID. Nothing is sent anywhere.
 
 import "../search/words.js";
-import { button, make } from "../explorer/dom.js";
+import { make } from "../explorer/dom.js";
 import { DraftNote } from "./draft-note.js";
 import { begunRecords, Draft, freeNumber, newRecord } from "./drafts.js";
 import { preview } from "./entry-preview.js";
@@ -18,19 +18,18 @@ import { simplified } from "./plain-data.js";
 import { distribute, problemList } from "./problem-list.js";
 import { checkRecord } from "./record-check.js";
 import { RecordSearch } from "./record-search.js";
+import { Said } from "./said.js";
 import { readSchema } from "./schema.js";
 import { loadYaml } from "./yaml-library.js";
 import { readYaml } from "./yaml-reader.js";
 
-const SAID = 4000; // milliseconds that a message stands
 const PAUSE = 200; // milliseconds of no writing after which the record is checked
 
 export class ChronologyForm extends HTMLElement {
   #started = false;
   #timer = 0;
-  #saying = 0;
   #searches = new Map();
-  #status = make("p", { class: "chronology-said-by-form", role: "status" });
+  #said = new Said();
   #preview = make("div", { class: "chronology-record" });
 
   /** What parts share: the record, the data, whether all mistakes are to be shown. */
@@ -42,7 +41,11 @@ export class ChronologyForm extends HTMLElement {
     addEventListener("storage", this.#onStorage);
     if (this.#started) return;
     this.#started = true;
-    this.#start().catch((error) => {
+    this.#begin();
+  }
+
+  #begin() {
+    return this.#start().catch((error) => {
       console.error(error);
       this.#fail();
     });
@@ -50,7 +53,7 @@ export class ChronologyForm extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
-    clearTimeout(this.#saying);
+    this.#said.clear();
     removeEventListener("storage", this.#onStorage);
   }
 
@@ -132,7 +135,7 @@ export class ChronologyForm extends HTMLElement {
     form.addEventListener("focusout", () => this.changed());
     const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it", tabindex: "0" }, make("h2", {}, "As lists show it"), this.#preview);
     this.#sayOfDraft(draft);
-    this.replaceChildren(this.#which(unknown), this.#note.element, form, aside, this.#outcome.element, this.#status);
+    this.replaceChildren(this.#which(unknown), this.#note.element, form, aside, this.#outcome.element, this.#said.element);
     this.#check();
   }
 
@@ -175,13 +178,25 @@ export class ChronologyForm extends HTMLElement {
 
   #note;
 
-  #discard() {
+  async #discard() {
+    this.#check();
+    const discarded = this.#draft.load();
     this.#draft.clear();
+    await this.#again();
+    if (!discarded) return;
+    this.offerUndo("The draft is discarded", async () => {
+      this.#draft.save(discarded);
+      await this.#again();
+      this.say("The draft is back");
+    });
+    this.#said.focus();
+  }
+
+  /** Begin again with what is kept. */
+  async #again() {
     clearTimeout(this.#timer);
-    this.#started = false;
     this.#name = this.#keptNow = null;
-    this.connectedCallback();
-    this.say("The draft is discarded");
+    await this.#begin();
   }
 
   // What parts use ----------------------------------------------------------------------------------------------------
@@ -209,9 +224,16 @@ export class ChronologyForm extends HTMLElement {
   }
 
   say(words) {
-    clearTimeout(this.#saying);
-    this.#status.textContent = words;
-    this.#saying = setTimeout(() => (this.#status.textContent = ""), SAID);
+    this.#said.say(words);
+  }
+
+  /** Something was taken away: until the next change it can be brought back. */
+  offerUndo(words, undo) {
+    this.#said.offer(words, this.#state, undo);
+  }
+
+  get #state() {
+    return JSON.stringify(this.model.record());
   }
 
   /** Something was written: check, show and keep it, once the writer pauses. */
@@ -223,6 +245,7 @@ export class ChronologyForm extends HTMLElement {
   #check() {
     this.#root.update();
     const record = this.model.record();
+    this.#said.passed(JSON.stringify(record));
     const id = this.record ?? this.#name.id;
     const title = record.title ?? record.name ?? "";
     this.#name?.show(record);

@@ -176,10 +176,15 @@ export class UsesPart extends Part {
 
   #item(use, number) {
     const picked = chip(this.form, ["sources"], idOf(use), () => {
-      const left = this.#uses.filter((_, index) => index !== number);
+      const before = this.#uses;
+      const left = before.filter((_, index) => index !== number);
       this.put(left.length ? left : undefined);
       this.#show();
       this.control.focus();
+      this.offerBack(`Source ${number + 1} removed`, before, () => {
+        this.#show();
+        this.control.focus();
+      });
     });
     const quote = typeof use === "string" ? null : this.#quote(use.quote ?? "", number);
     const add = button({ class: "chronology-quiet-button" }, () => this.#open(number), "Quote its words");
