@@ -147,6 +147,25 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     )
 
 
+def test_a_record_that_is_here_already_is_named(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + NEW, viewport=(390, 844)).page
+    field(shown, "title").fill("Russians retake Sudzha")
+    field(shown, "date").fill("2025-03-13")
+    likely = shown.locator(".chronology-likely")
+    expect(likely).to_contain_text("Perhaps here already: Russia says it has retaken Sudzha, with Melovoy and Podol")
+    expect(likely.get_by_role("link")).to_have_attribute("href", re.compile(r"events/sudzha-retaken/$"))
+    expect(shown.locator(".chronology-fields > [data-field=sources] label small")).to_have_text(
+        "needed, unless a question has claims"
+    )
+    shown.goto(f"{site.url}contribute/source/")
+    address = "kyivindependent.com/general-staff-confirms-withdrawal-from-sudzha-kursk-oblast"
+    field(shown, "url").fill(f"http://www.{address}?utm_source=x")
+    expect(likely).to_contain_text("Perhaps here already: ")
+    expect(likely).to_contain_text("Kyiv Independent")
+    expect(likely.get_by_role("link")).to_have_attribute("href", re.compile(r"sources/[^/]+/$"))
+    assert shown.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_what_is_taken_away_can_be_brought_back_until_the_next_change(page, site: StaticHost) -> None:
     shown: Page = page(site.url + CHANGE, viewport=(390, 844)).page
     said = shown.get_by_role("status").filter(has=shown.get_by_role("button", name="Undo"))

@@ -7,19 +7,21 @@ import { DraftNote } from "./draft-note.js";
 import { begunRecords, Draft, freeNumber, newRecord } from "./drafts.js";
 import { preview } from "./entry-preview.js";
 import { FileNamePart } from "./file-name-part.js";
+import { fetchJSON, fetchText } from "./fetched.js";
 import { readFormData } from "./form-data.js";
 import { FormModel } from "./form-model.js";
 import { ONE } from "./form-words.js";
+import { LikelyNote } from "./likely-note.js";
 import { merged } from "./merge.js";
 import { Outcome } from "./outcome.js";
 import { makePart } from "./parts.js";
-import { RecordBox } from "./picker-part.js";
 import { simplified } from "./plain-data.js";
 import { distribute, problemList } from "./problem-list.js";
 import { checkRecord } from "./record-check.js";
 import { RecordSearch } from "./record-search.js";
 import { Said } from "./said.js";
 import { readSchema } from "./schema.js";
+import { whichRecord } from "./which-record.js";
 import { loadYaml } from "./yaml-library.js";
 import { readYaml } from "./yaml-reader.js";
 
@@ -125,6 +127,7 @@ export class ChronologyForm extends HTMLElement {
   #build(unknown, draft) {
     const { field } = this;
     this.#root = makePart({ field, form: this, around: null, owner: this.#kind, without: ["id"], bare: true });
+    this.#likely = new LikelyNote({ kind: this.#kind, root: this.#root, address: (one) => this.#addressOf(one) });
     const taken = this.data.records[this.#kind];
     this.#name = this.record ? null : new FileNamePart({ kind: this.#kind, taken, changed: () => this.changed() });
     if (draft?.own && this.#name) this.#name.own = draft.own;
@@ -135,31 +138,21 @@ export class ChronologyForm extends HTMLElement {
     form.addEventListener("focusout", () => this.changed());
     const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it", tabindex: "0" }, make("h2", {}, "As lists show it"), this.#preview);
     this.#sayOfDraft(draft);
-    this.replaceChildren(this.#which(unknown), this.#note.element, form, aside, this.#outcome.element, this.#said.element);
+    const there = this.record && this.data.records[this.#kind].get(this.record);
+    const which = whichRecord({ form: this, kind: this.#kind, unknown, there, address: there && this.#addressOf(there), take: (one) => this.#go(one) });
+    this.replaceChildren(which, this.#note.element, form, aside, this.#outcome.element, this.#said.element);
     this.#check();
   }
 
   #root;
+  #likely;
   #name;
   #outcome;
   #placed = [];
 
-  /** What is being written: a new record, or which one is changed; and the way to another. */
-  #which(unknown) {
-    const one = ONE[this.#kind];
-    const box = new RecordBox({ form: this, names: [this.#kind], label: `Find the ${one} to change`, take: (one) => this.#go(one) });
-    const there = this.record && this.data.records[this.#kind].get(this.record);
-    const address = there && `${this.dataset.root}${this.dataset.address.replace("ID", this.record)}`;
-    const a = /^[aeiou]/.test(one) ? "an" : "a";
-    return make(
-      "div",
-      { class: "chronology-which" },
-      unknown ? make("p", { class: "chronology-mistake" }, `There is no ${one} “${unknown}” here. Find it below, or add it.`) : null,
-      there
-        ? make("p", {}, "You are changing ", make("a", { href: address }, there.label), ". ", make("a", { href: location.pathname }, `Add a new ${one} instead`))
-        : make("p", {}, `You are adding ${a} ${one}. Or change one that is there:`),
-      there ? null : box.element,
-    );
+  /** The page of a record, or its form where it is begun here. */
+  #addressOf({ id, number }) {
+    return number ? this.formAddress(this.#kind, number) : `${this.dataset.root}${this.dataset.address.replace("ID", id)}`;
   }
 
   #go({ id, number }) {
@@ -249,6 +242,7 @@ export class ChronologyForm extends HTMLElement {
     const id = this.record ?? this.#name.id;
     const title = record.title ?? record.name ?? "";
     this.#name?.show(record);
+    this.#likely.show(this.record, record, this.data);
     const found = checkRecord(this.#kind, id, record, this.field, this.data.known);
     const placed = distribute(found.map((one) => ({ ...one, loc: this.model.placeOf(one.loc) })), this.#root);
     const isBlank = !Object.keys(record).length;
@@ -302,14 +296,4 @@ export class ChronologyForm extends HTMLElement {
     const words = "The form could not be loaded. Try again in a moment, or change the record by hand:";
     this.prepend(make("p", { class: "chronology-mistake", role: "alert" }, words));
   }
-}
-
-async function fetchText(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
-}
-
-async function fetchJSON(address) {
-  return JSON.parse(await fetchText(address));
 }
