@@ -157,8 +157,19 @@ def test_a_record_that_is_here_already_is_named(page, site: StaticHost) -> None:
     expect(shown.locator(".chronology-fields > [data-field=sources] label small")).to_have_text(
         "needed, unless a question has claims"
     )
-    shown.goto(f"{site.url}contribute/source/")
     address = "kyivindependent.com/general-staff-confirms-withdrawal-from-sudzha-kursk-oblast"
+    sources = shown.locator(".chronology-fields > [data-field=sources] input").first
+    sources.fill(f"www.{address}")
+    options = sources.locator("xpath=following-sibling::ul")
+    expect(options).to_contain_text("Kyiv Independent")
+    below = options.evaluate(
+        "(list) => list.getBoundingClientRect().top - list.previousElementSibling.getBoundingClientRect().bottom"
+    )
+    assert 0 < below < 20
+    sources.fill("CNN")
+    expect(options).to_be_hidden()
+    expect(shown.locator("[data-field=sources] .chronology-not-found")).to_contain_text("No source has that name.")
+    shown.goto(f"{site.url}contribute/source/")
     field(shown, "url").fill(f"http://www.{address}?utm_source=x")
     expect(likely).to_contain_text("Perhaps here already: ")
     expect(likely).to_contain_text("Kyiv Independent")
