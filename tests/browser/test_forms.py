@@ -282,3 +282,28 @@ def test_a_record_leads_to_its_form(page, site: StaticHost) -> None:
     shown.get_by_role("link", name="Suggest a change").click()
     expect(field(shown, "publisher")).to_have_value("Meduza")
     assert shown.evaluate("document.documentElement.scrollWidth") == 360
+
+
+SAMPLE = {
+    "event": ("sudzha-retaken", "basivka", "north-koreans-arrive"),
+    "actor": ("afp", "agentstvo"),
+    "place": ("basivka", "sudzha"),
+    "source": ("24tv-0314", "meduza-0321"),
+    "series": ("north-korean-troops",),
+    "topic": ("cease-fire-talks", "counter-offensives"),
+}
+
+
+def test_a_change_that_is_taken_back_is_none(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE).page
+    for kind, names in SAMPLE.items():
+        for name in names:
+            shown.goto(f"{site.url}contribute/{kind}/?record={name}")
+            title = field(shown, "name" if kind in ("actor", "place") else "title")
+            expect(title).not_to_have_value("")
+            before = title.input_value()
+            title.fill(f"{before} x")
+            diff = shown.locator(".chronology-diff")
+            expect(diff.locator("[data-sign='+']")).to_have_count(1)
+            title.fill(before)
+            expect(diff, f"{kind} {name}").to_have_count(0)
