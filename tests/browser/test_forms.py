@@ -147,6 +147,65 @@ def test_a_draft_is_kept_and_discarded(page, site: StaticHost) -> None:
     )
 
 
+def test_a_record_that_is_here_already_is_named(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + NEW, viewport=(390, 844)).page
+    field(shown, "title").fill("Russians retake Sudzha")
+    field(shown, "date").fill("2025-03-13")
+    likely = shown.locator(".chronology-likely")
+    expect(likely).to_contain_text("Perhaps here already: Russia says it has retaken Sudzha, with Melovoy and Podol")
+    expect(likely.get_by_role("link")).to_have_attribute("href", re.compile(r"events/sudzha-retaken/$"))
+    expect(shown.locator(".chronology-fields > [data-field=sources] label small")).to_have_text(
+        "needed, unless a question has claims"
+    )
+    address = "kyivindependent.com/general-staff-confirms-withdrawal-from-sudzha-kursk-oblast"
+    sources = shown.locator(".chronology-fields > [data-field=sources] input").first
+    sources.fill(f"www.{address}")
+    options = sources.locator("xpath=following-sibling::ul")
+    expect(options).to_contain_text("Kyiv Independent")
+    below = options.evaluate(
+        "(list) => list.getBoundingClientRect().top - list.previousElementSibling.getBoundingClientRect().bottom"
+    )
+    assert 0 < below < 20
+    sources.fill("CNN")
+    expect(options).to_be_hidden()
+    expect(shown.locator("[data-field=sources] .chronology-not-found")).to_contain_text("No source has that name.")
+    shown.goto(f"{site.url}contribute/source/")
+    field(shown, "url").fill(f"http://www.{address}?utm_source=x")
+    expect(likely).to_contain_text("Perhaps here already: ")
+    expect(likely).to_contain_text("Kyiv Independent")
+    expect(likely.get_by_role("link")).to_have_attribute("href", re.compile(r"sources/[^/]+/$"))
+    assert shown.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_what_is_taken_away_can_be_brought_back_until_the_next_change(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE, viewport=(390, 844)).page
+    said = shown.get_by_role("status").filter(has=shown.get_by_role("button", name="Undo"))
+    questions = shown.locator(".chronology-fields > [data-field=questions] > ol > li")
+    expect(questions).not_to_have_count(0)
+    before = questions.count()
+    questions.first.locator("summary").first.click()
+    shown.get_by_role("button", name="Remove question 1").click()
+    expect(questions).to_have_count(before - 1)
+    expect(said).to_have_text("Question 1 removed Undo")
+    expect(shown.locator(".chronology-diff")).to_be_visible()
+    shown.get_by_role("button", name="Undo").click()
+    expect(questions).to_have_count(before)
+    expect(said).to_have_count(0)
+    expect(shown.locator(".chronology-diff")).to_have_count(0)
+
+    field(shown, "title").fill("Another title")
+    shown.get_by_role("button", name="Discard the draft").click()
+    undo = shown.get_by_role("button", name="Undo")
+    expect(undo).to_be_focused()
+    expect(said).to_have_text("The draft is discarded Undo")
+    undo.press("Enter")
+    expect(field(shown, "title")).to_have_value("Another title")
+    shown.get_by_role("button", name="Discard the draft").click()
+    expect(undo).to_be_visible()
+    field(shown, "title").fill("A third title")
+    expect(said).to_have_count(0)
+
+
 def test_a_new_event_can_name_a_source_that_is_begun_beside_it(page, site: StaticHost, content: Path) -> None:
     shown: Page = page(site.url + NEW, viewport=(390, 844)).page
     field(shown, "title").fill("Суджа")
@@ -223,3 +282,28 @@ def test_a_record_leads_to_its_form(page, site: StaticHost) -> None:
     shown.get_by_role("link", name="Suggest a change").click()
     expect(field(shown, "publisher")).to_have_value("Meduza")
     assert shown.evaluate("document.documentElement.scrollWidth") == 360
+
+
+SAMPLE = {
+    "event": ("sudzha-retaken", "basivka", "north-koreans-arrive"),
+    "actor": ("afp", "agentstvo"),
+    "place": ("basivka", "sudzha"),
+    "source": ("24tv-0314", "meduza-0321"),
+    "series": ("north-korean-troops",),
+    "topic": ("cease-fire-talks", "counter-offensives"),
+}
+
+
+def test_a_change_that_is_taken_back_is_none(page, site: StaticHost) -> None:
+    shown: Page = page(site.url + CHANGE).page
+    for kind, names in SAMPLE.items():
+        for name in names:
+            shown.goto(f"{site.url}contribute/{kind}/?record={name}")
+            title = field(shown, "name" if kind in ("actor", "place") else "title")
+            expect(title).not_to_have_value("")
+            before = title.input_value()
+            title.fill(f"{before} x")
+            diff = shown.locator(".chronology-diff")
+            expect(diff.locator("[data-sign='+']")).to_have_count(1)
+            title.fill(before)
+            expect(diff, f"{kind} {name}").to_have_count(0)

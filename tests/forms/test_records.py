@@ -62,6 +62,7 @@ def test_the_cases_of_the_scripts_are_fresh() -> None:
         "dates.json": write_cases.dates_and_times(),
         "findings.json": write_cases.mistakes(),
         "ids.json": write_cases.proposed_ids(),
+        "addresses.json": write_cases.compared_addresses(),
     }
     for name, text in fresh.items():
         assert (write_cases.CASES / name).read_text(encoding="utf-8") == text, "run python -m tests.forms.write_cases"

@@ -2,7 +2,8 @@
 
 `cases/dates.json` has dates and times as the model reads and refuses them, with its words. `cases/findings.json` has
 records of content/, each with one change that makes a mistake, and what the check says of it. `cases/ids.json` has the
-ids that are proposed for the records of content/, and for names in other scripts.
+ids that are proposed for the records of content/, and for names in other scripts. `cases/addresses.json` has
+addresses as they are compared, with their sums.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from chronology.model import clock, date_words, dates
+from chronology.model import addresses, clock, date_words, dates
 from chronology.model.days import Day
 from chronology.model.entities.sources import Source
 from chronology.model.suggest import Suggestions
@@ -137,6 +138,22 @@ def proposed_ids() -> str:
         proposed = ids.propose_id(kind, data, taken[kind])
         taken[kind] += [proposed] if proposed else []
         found.append({"kind": kind, "data": data, "id": proposed or ""})
+    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
+
+
+ADDRESSES = (
+    "http://www.Example.org:80/a/?utm_source=x&b=2&a=1#top", "https://m.example.org:8080//?ref=x", "https://example.org",
+    "https://example.org/?q=%D0%A1%D1%83%D0%B4%D0%B6%D0%B0+2&empty=", "https://example.org/Суджа?b=~*(a)&b=%20",
+    "https://user@example.org/a?at_medium=RSS", "https://example.org/a?a=b?c", " https://amp.example.org/a/// ",
+)  # fmt: skip
+
+
+def compared_addresses() -> str:
+    """The text of cases/addresses.json."""
+    entities = load(CONTENT.parent, CONTENT).entities
+    assert entities
+    given = [*ADDRESSES, *(one.url for one in entities.sources.values() if one.url)]
+    found = [{"url": url, "plain": addresses.plain_address(url), "sum": addresses.address_sum(url)} for url in given]
     return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
 
 
@@ -293,6 +310,7 @@ def main() -> None:
     (CASES / "dates.json").write_text(dates_and_times(), encoding="utf-8")
     (CASES / "findings.json").write_text(mistakes(), encoding="utf-8")
     (CASES / "ids.json").write_text(proposed_ids(), encoding="utf-8")
+    (CASES / "addresses.json").write_text(compared_addresses(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from chronology.model.addresses import same_address
 from chronology.model.dates import parse
 from chronology.model.entities.entities import Entities
 from chronology.model.entities.record import Where
 from chronology.model.entities.sources import Source
 from chronology.records.load import load
-from chronology.review.duplicates import Duplicates, Sketch, same_address
+from chronology.review.duplicates import Duplicates, Sketch
 
 
 @pytest.fixture(scope="module")

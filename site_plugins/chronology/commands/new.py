@@ -272,7 +272,7 @@ def _show_taken(fields: dict[str, Any]) -> None:
 
 def _take_event(data: dict[str, Any], page: SavedPage, loaded: Loaded, given: str) -> None:
     """An event has its source from the page, and for a beginning its headline and day; its summary is the writer's."""
-    from chronology.review.duplicates import same_address
+    from chronology.model.addresses import same_address
 
     sources = loaded.entities.sources.values() if loaded.entities else ()
     source = next((one.id for one in sources if one.url and page.url and same_address(one.url, page.url)), None)

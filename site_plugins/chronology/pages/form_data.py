@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from chronology.model import date_words
+from chronology.model.addresses import address_sum
 from chronology.model.entities.actors import Actor
 from chronology.model.entities.entities import Entities
 from chronology.model.entities.events import Event
@@ -30,9 +31,10 @@ FOLDER = "assets/chronology/data"
 VOCABULARIES = ("types", "actor_kinds", "place_kinds", "source_kinds")
 
 Row = list[Any]
-"""Id and label of a record; then, where there is more to say, a detail, other names, and its file.
+"""Id and label of a record; then, where there is more to say, a detail, other names, its file, and its mark.
 
-The file is the path under the folder of its kind, where that is not the id and '.yml'.
+The file is the path under the folder of its kind, where that is not the id and '.yml'. By the mark a record is found to
+be here already: an event's is its date, a source's the sum of its address.
 """
 
 
@@ -74,11 +76,11 @@ def _given(values: dict[str, Any]) -> dict[str, Any]:
 def _rows(records: Mapping[str, Any], content: str, kind: str, describe: Callable[[Any], Row]) -> list[Row]:
     rows = []
     for one in records.values():
-        label, detail, names = describe(one)
+        label, detail, names, *mark = describe(one)
         path = PurePosixPath(one.where.path)
         folder = PurePosixPath(content) / kind
         file = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
-        row = [one.id, label, detail or "", names, "" if file == f"{one.id}.yml" else file]
+        row = [one.id, label, detail or "", names, "" if file == f"{one.id}.yml" else file, *mark]
         while not row[-1]:
             row.pop()
         rows.append(row)
@@ -86,7 +88,7 @@ def _rows(records: Mapping[str, Any], content: str, kind: str, describe: Callabl
 
 
 def _event(event: Event) -> Row:
-    return [typeset(event.title), date_words.in_words(event.date), []]
+    return [typeset(event.title), date_words.in_words(event.date), [], event.date.text]
 
 
 def _actor(actor: Actor, settings: Settings) -> Row:
@@ -102,7 +104,12 @@ def _place(place: Place, entities: Entities) -> Row:
 
 def _source(source: Source) -> Row:
     published = date_words.in_words(source.published) if source.published else None
-    return [typeset(source.title), ", ".join(filter(None, (source.publisher, published))), []]
+    return [
+        typeset(source.title),
+        ", ".join(filter(None, (source.publisher, published))),
+        [],
+        source.url and address_sum(source.url),
+    ]
 
 
 def _series(series: Series, settings: Settings) -> Row:

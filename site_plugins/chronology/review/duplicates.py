@@ -14,8 +14,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from math import log, sqrt
 from typing import Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from chronology.model.addresses import same_address
 from chronology.model.dates import Date
 from chronology.model.entities.actors import Actor
 from chronology.model.entities.entities import Entities
@@ -257,26 +257,6 @@ def _same_report(one: Source, other: Source) -> Iterator[str]:
         yield "same address"
     if (_folded(one.title), _folded(one.publisher)) == (_folded(other.title), _folded(other.publisher)):
         yield "same title and publisher"
-
-
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|igshid|cmpid|at_\w+", re.IGNORECASE)
-
-
-def same_address(one: str, other: str) -> bool:
-    """Whether two web addresses lead to one page: without scheme, www and m, a last slash, anchors and trackers."""
-    return _plain_address(one) == _plain_address(other)
-
-
-def _plain_address(address: str) -> str:
-    try:
-        parts = urlsplit(address.strip())
-        port = parts.port
-    except ValueError:
-        return address
-    host = re.sub(r"^(?:www|m|amp|mobile)\.", "", (parts.hostname or "").lower())
-    kept = sorted((name, value) for name, value in parse_qsl(parts.query) if not _TRACKING.fullmatch(name))
-    port_text = f":{port}" if port and port not in (80, 443) else ""
-    return f"{host}{port_text}{parts.path.rstrip('/')}?{urlencode(kept)}"
 
 
 def _names(record: Named) -> Iterator[str]:

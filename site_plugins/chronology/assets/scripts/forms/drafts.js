@@ -1,5 +1,7 @@
 // Drafts, kept in this browser and nowhere else: of a record that is changed, and of new ones, as many as are begun.
 
+import { addressSum } from "./addresses.js";
+
 const PREFIX = "chronology-draft:";
 const NEW = /^(?:|\+\d+)$/;
 
@@ -38,14 +40,19 @@ export class Draft {
 /** What stands in a draft's key for a new record, by its number among the new ones of its kind, from 1. */
 export const newRecord = (number) => (number > 1 ? `+${number}` : "");
 
-/** The new records that were begun: {kind, number, key, id, label}. */
+/** The new records that were begun: {kind, number, key, id, label, mark}, the mark as in form-data.js. */
 export function begunRecords(site, kinds) {
   return keys().flatMap((key) => {
     const kind = kinds.find((one) => key.startsWith(`${PREFIX}${site}:${one}:`));
     const record = kind && key.slice(`${PREFIX}${site}:${kind}:`.length);
     const draft = kind && NEW.test(record) ? read(key) : null;
-    return draft?.data ? [{ kind, number: Number(record.slice(1)) || 1, key, id: draft.id ?? "", label: draft.label ?? "" }] : [];
+    return draft?.data ? [{ kind, number: Number(record.slice(1)) || 1, key, id: draft.id ?? "", label: draft.label ?? "", mark: markOf(kind, draft.data) }] : [];
   });
+}
+
+function markOf(kind, { url, date }) {
+  if (kind === "sources") return url ? addressSum(url) : null;
+  return kind === "events" && typeof date === "string" ? date : null;
 }
 
 /** The first number that no new record of a kind has. */

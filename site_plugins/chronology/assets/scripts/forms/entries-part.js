@@ -1,7 +1,7 @@
 // The part of a list of entries that repeat.
 
 import { button, count, make } from "../explorer/dom.js";
-import { capital, entryName, hintLine } from "./form-words.js";
+import { capital, entryName, hintLine, leaveWords } from "./form-words.js";
 import { gistOf } from "./gist.js";
 import { Part } from "./part.js";
 
@@ -18,7 +18,7 @@ export class EntriesPart extends Part {
     this.element = make(
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
-      make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
+      make("legend", {}, this.title, leaveWords(this.field, this.around?.owner)),
       hintLine(this.field),
       this.#list,
       this.#add,
@@ -74,11 +74,15 @@ export class EntriesPart extends Part {
   }
 
   #remove(number) {
-    const left = this.value.filter((_, index) => index !== number);
+    const before = this.value;
+    const left = before.filter((_, index) => index !== number);
     this.put(left.length ? left : undefined);
     this.#show();
     this.#add.focus();
-    this.form.say(`${capital(entryName(this.field.name))} ${number + 1} removed`);
+    this.offerBack(`${capital(entryName(this.field.name))} ${number + 1} removed`, before, () => {
+      this.#show(number);
+      this.#entries[number].focus();
+    });
   }
 
   get within() {

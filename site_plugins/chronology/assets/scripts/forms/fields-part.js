@@ -1,7 +1,7 @@
 // Parts that hold the fields of a record, or of a group in it that may be left out.
 
 import { button, make } from "../explorer/dom.js";
-import { hintLine, isSeldom } from "./form-words.js";
+import { hintLine, isSeldom, leaveWords } from "./form-words.js";
 import { Part } from "./part.js";
 
 /** The fields of a record or of an entry: what is usual, then what is seldom needed behind "More". */
@@ -78,7 +78,7 @@ export class OptionalPart extends Part {
     this.element = make(
       "fieldset",
       { class: "chronology-input chronology-optional", "data-field": this.field.name },
-      make("legend", {}, this.title, this.field.required ? null : make("small", {}, " optional")),
+      make("legend", {}, this.title, leaveWords(this.field, this.around?.owner)),
       hintLine(this.field),
       this.mistakes,
       this.#body,
@@ -97,11 +97,13 @@ export class OptionalPart extends Part {
   }
 
   #close() {
+    const before = this.value;
     this.#inner = null;
     this.#body.replaceChildren();
     this.#add.hidden = false;
     this.put(undefined);
     this.#add.focus();
+    if (before !== undefined) this.offerBack(`${this.title} removed`, before, () => this.#open(true));
   }
 
   get within() {

@@ -5,8 +5,8 @@ import { Known } from "./references.js";
 const BEGUN = "begun here, not handed in yet";
 
 /**
- * `records`: by kind (a folder) a Map of {id, kind, label, detail, names, file}; `known` tells what can be named; the
- * rest as it stands in the file.
+ * `records`: by kind (a folder) a Map of {id, kind, label, detail, names, file, mark}: an event's mark
+ * is its date, a source's the sum of its address. `known` tells what can be named; the rest as it stands in the file.
  */
 export function readFormData(json) {
   const records = Object.fromEntries(Object.entries(json.records).map(([kind, rows]) => [kind, new Map(rows.map((row) => readRow(kind, row)))]));
@@ -19,8 +19,8 @@ export function readFormData(json) {
     takeBegun(rows) {
       for (const { kind, id } of begun) [records[kind], ids[kind]].forEach((all) => all.delete(id));
       begun = rows.filter(({ kind, id }) => id && !records[kind].has(id));
-      for (const { kind, number, id, label } of begun) {
-        records[kind].set(id, { ...readRow(kind, [id, label || id, BEGUN])[1], number });
+      for (const { kind, number, id, label, mark } of begun) {
+        records[kind].set(id, { ...readRow(kind, [id, label || id, BEGUN, [], "", mark])[1], number });
         ids[kind].add(id);
       }
     },
@@ -42,6 +42,6 @@ function textsOf(value) {
   return typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(textsOf);
 }
 
-function readRow(kind, [id, label, detail = "", names = [], file = ""]) {
-  return [id, { id, kind, label, detail, names: names || [], file: file || `${id}.yml` }];
+function readRow(kind, [id, label, detail = "", names = [], file = "", mark = null]) {
+  return [id, { id, kind, label, detail, names: names || [], file: file || `${id}.yml`, mark }];
 }

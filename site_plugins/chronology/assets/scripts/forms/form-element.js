@@ -2,35 +2,36 @@
 // that the address names: contribute/event/?record=ID. Nothing is sent anywhere.
 
 import "../search/words.js";
-import { button, make } from "../explorer/dom.js";
+import { make } from "../explorer/dom.js";
 import { DraftNote } from "./draft-note.js";
 import { begunRecords, Draft, freeNumber, newRecord } from "./drafts.js";
 import { preview } from "./entry-preview.js";
 import { FileNamePart } from "./file-name-part.js";
+import { fetchJSON, fetchText } from "./fetched.js";
 import { readFormData } from "./form-data.js";
 import { FormModel } from "./form-model.js";
 import { ONE } from "./form-words.js";
+import { LikelyNote } from "./likely-note.js";
 import { merged } from "./merge.js";
 import { Outcome } from "./outcome.js";
 import { makePart } from "./parts.js";
-import { RecordBox } from "./picker-part.js";
 import { simplified } from "./plain-data.js";
 import { distribute, problemList } from "./problem-list.js";
 import { checkRecord } from "./record-check.js";
 import { RecordSearch } from "./record-search.js";
+import { Said } from "./said.js";
 import { readSchema } from "./schema.js";
+import { whichRecord } from "./which-record.js";
 import { loadYaml } from "./yaml-library.js";
 import { readYaml } from "./yaml-reader.js";
 
-const SAID = 4000; // milliseconds that a message stands
 const PAUSE = 200; // milliseconds of no writing after which the record is checked
 
 export class ChronologyForm extends HTMLElement {
   #started = false;
   #timer = 0;
-  #saying = 0;
   #searches = new Map();
-  #status = make("p", { class: "chronology-said-by-form", role: "status" });
+  #said = new Said();
   #preview = make("div", { class: "chronology-record" });
 
   /** What parts share: the record, the data, whether all mistakes are to be shown. */
@@ -42,7 +43,11 @@ export class ChronologyForm extends HTMLElement {
     addEventListener("storage", this.#onStorage);
     if (this.#started) return;
     this.#started = true;
-    this.#start().catch((error) => {
+    this.#begin();
+  }
+
+  #begin() {
+    return this.#start().catch((error) => {
       console.error(error);
       this.#fail();
     });
@@ -50,7 +55,7 @@ export class ChronologyForm extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
-    clearTimeout(this.#saying);
+    this.#said.clear();
     removeEventListener("storage", this.#onStorage);
   }
 
@@ -122,6 +127,7 @@ export class ChronologyForm extends HTMLElement {
   #build(unknown, draft) {
     const { field } = this;
     this.#root = makePart({ field, form: this, around: null, owner: this.#kind, without: ["id"], bare: true });
+    this.#likely = new LikelyNote({ kind: this.#kind, root: this.#root, address: (one) => this.#addressOf(one) });
     const taken = this.data.records[this.#kind];
     this.#name = this.record ? null : new FileNamePart({ kind: this.#kind, taken, changed: () => this.changed() });
     if (draft?.own && this.#name) this.#name.own = draft.own;
@@ -132,31 +138,21 @@ export class ChronologyForm extends HTMLElement {
     form.addEventListener("focusout", () => this.changed());
     const aside = make("aside", { class: "chronology-preview", "aria-label": "As lists show it", tabindex: "0" }, make("h2", {}, "As lists show it"), this.#preview);
     this.#sayOfDraft(draft);
-    this.replaceChildren(this.#which(unknown), this.#note.element, form, aside, this.#outcome.element, this.#status);
+    const there = this.record && this.data.records[this.#kind].get(this.record);
+    const which = whichRecord({ form: this, kind: this.#kind, unknown, there, address: there && this.#addressOf(there), take: (one) => this.#go(one) });
+    this.replaceChildren(which, this.#note.element, form, aside, this.#outcome.element, this.#said.element);
     this.#check();
   }
 
   #root;
+  #likely;
   #name;
   #outcome;
   #placed = [];
 
-  /** What is being written: a new record, or which one is changed; and the way to another. */
-  #which(unknown) {
-    const one = ONE[this.#kind];
-    const box = new RecordBox({ form: this, names: [this.#kind], label: `Find the ${one} to change`, take: (one) => this.#go(one) });
-    const there = this.record && this.data.records[this.#kind].get(this.record);
-    const address = there && `${this.dataset.root}${this.dataset.address.replace("ID", this.record)}`;
-    const a = /^[aeiou]/.test(one) ? "an" : "a";
-    return make(
-      "div",
-      { class: "chronology-which" },
-      unknown ? make("p", { class: "chronology-mistake" }, `There is no ${one} “${unknown}” here. Find it below, or add it.`) : null,
-      there
-        ? make("p", {}, "You are changing ", make("a", { href: address }, there.label), ". ", make("a", { href: location.pathname }, `Add a new ${one} instead`))
-        : make("p", {}, `You are adding ${a} ${one}. Or change one that is there:`),
-      there ? null : box.element,
-    );
+  /** The page of a record, or its form where it is begun here. */
+  #addressOf({ id, number }) {
+    return number ? this.formAddress(this.#kind, number) : `${this.dataset.root}${this.dataset.address.replace("ID", id)}`;
   }
 
   #go({ id, number }) {
@@ -175,13 +171,25 @@ export class ChronologyForm extends HTMLElement {
 
   #note;
 
-  #discard() {
+  async #discard() {
+    this.#check();
+    const discarded = this.#draft.load();
     this.#draft.clear();
+    await this.#again();
+    if (!discarded) return;
+    this.offerUndo("The draft is discarded", async () => {
+      this.#draft.save(discarded);
+      await this.#again();
+      this.say("The draft is back");
+    });
+    this.#said.focus();
+  }
+
+  /** Begin again with what is kept. */
+  async #again() {
     clearTimeout(this.#timer);
-    this.#started = false;
     this.#name = this.#keptNow = null;
-    this.connectedCallback();
-    this.say("The draft is discarded");
+    await this.#begin();
   }
 
   // What parts use ----------------------------------------------------------------------------------------------------
@@ -195,7 +203,7 @@ export class ChronologyForm extends HTMLElement {
     const key = kinds.join();
     if (!this.#searches.has(key)) {
       const records = kinds.flatMap((kind) => [...this.data.records[kind].values()]);
-      this.#searches.set(key, new RecordSearch(records, self.chronologySearch.words));
+      this.#searches.set(key, new RecordSearch(records, self.chronologySearch));
     }
     return this.#searches.get(key);
   }
@@ -209,9 +217,16 @@ export class ChronologyForm extends HTMLElement {
   }
 
   say(words) {
-    clearTimeout(this.#saying);
-    this.#status.textContent = words;
-    this.#saying = setTimeout(() => (this.#status.textContent = ""), SAID);
+    this.#said.say(words);
+  }
+
+  /** Something was taken away: until the next change it can be brought back. */
+  offerUndo(words, undo) {
+    this.#said.offer(words, this.#state, undo);
+  }
+
+  get #state() {
+    return JSON.stringify(this.model.record());
   }
 
   /** Something was written: check, show and keep it, once the writer pauses. */
@@ -223,9 +238,11 @@ export class ChronologyForm extends HTMLElement {
   #check() {
     this.#root.update();
     const record = this.model.record();
+    this.#said.passed(JSON.stringify(record));
     const id = this.record ?? this.#name.id;
     const title = record.title ?? record.name ?? "";
     this.#name?.show(record);
+    this.#likely.show(this.record, record, this.data);
     const found = checkRecord(this.#kind, id, record, this.field, this.data.known);
     const placed = distribute(found.map((one) => ({ ...one, loc: this.model.placeOf(one.loc) })), this.#root);
     const isBlank = !Object.keys(record).length;
@@ -279,14 +296,4 @@ export class ChronologyForm extends HTMLElement {
     const words = "The form could not be loaded. Try again in a moment, or change the record by hand:";
     this.prepend(make("p", { class: "chronology-mistake", role: "alert" }, words));
   }
-}
-
-async function fetchText(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
-}
-
-async function fetchJSON(address) {
-  return JSON.parse(await fetchText(address));
 }

@@ -25,6 +25,19 @@ const SELDOM = {
 
 export const isSeldom = (owner, name) => SELDOM[owner]?.includes(name) ?? false;
 
+/** What is needed where something else is not given, by the record or list that it belongs to. */
+const NEEDED = {
+  events: { sources: "needed, unless a question has claims" },
+  sources: { url: "needed, unless you say why there is none" },
+  questions: { ask: "needed, unless a series is chosen" },
+  claims: Object.fromEntries(["answer", "says", "value", "low", "high"].map((name) => [name, "an answer, words or a figure is needed"])),
+};
+
+/** What stands beside the label of a field that may be left empty; null where it may not. */
+export function leaveWords(field, owner) {
+  return field.required ? null : make("small", {}, ` ${NEEDED[owner]?.[field.name] ?? "optional"}`);
+}
+
 export const entryName = (list) => ENTRY[list] ?? "entry";
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

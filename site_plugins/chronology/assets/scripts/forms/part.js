@@ -2,7 +2,7 @@
 // around them, because entries of a list move.
 
 import { make } from "../explorer/dom.js";
-import { hintLine, sentence, withCode } from "./form-words.js";
+import { hintLine, leaveWords, sentence, withCode } from "./form-words.js";
 
 let parts = 0;
 
@@ -40,6 +40,14 @@ export class Part {
     this.form.changed();
   }
 
+  /** Say that something was taken out of the value, and offer to put it back; `show` shows the value again. */
+  offerBack(words, before, show) {
+    this.form.offerUndo(words, () => {
+      this.put(before);
+      show();
+    });
+  }
+
   /** The parts directly within. */
   get within() {
     return [];
@@ -70,7 +78,7 @@ export class Part {
     return make(
       "div",
       { class: "chronology-input", "data-field": this.field.name },
-      make("label", { for: control.id }, this.title, this.field.required ? null : make("small", {}, " optional")),
+      make("label", { for: control.id }, this.title, leaveWords(this.field, this.around?.owner)),
       hint,
       ...before,
       control.closest(".chronology-box") ?? control,

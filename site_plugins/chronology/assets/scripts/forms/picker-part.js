@@ -2,6 +2,7 @@
 
 import { Combobox } from "../explorer/combobox.js";
 import { button, make } from "../explorer/dom.js";
+import { isAddress } from "./addresses.js";
 import { ONE } from "./form-words.js";
 import { Part } from "./part.js";
 
@@ -16,7 +17,7 @@ export class RecordBox {
     this.combobox = new Combobox({
       offer: (text) => {
         const found = form.search(names).find(text, isChosen);
-        this.#say(found.length || text.length < 3 ? "" : `No ${what} has that name.`, form, names);
+        this.#say(found.length || text.length < 3 ? "" : `No ${what} has that ${isAddress(text) ? "address" : "name"}.`, form, names);
         return found.map((one) => ({ ...one, good: true }));
       },
       item: ({ label: title, name, detail, kind }) => ({
@@ -26,7 +27,7 @@ export class RecordBox {
         ],
       }),
       take,
-      attributes: { "aria-label": label, placeholder: `Search: a name of the ${what}` },
+      attributes: { "aria-label": label, placeholder: `Search: a name of the ${what}${names.includes("sources") ? ", or its address" : ""}` },
     });
     this.element = make("div", { class: "chronology-picker" }, this.combobox.element, this.#none);
   }
@@ -175,10 +176,15 @@ export class UsesPart extends Part {
 
   #item(use, number) {
     const picked = chip(this.form, ["sources"], idOf(use), () => {
-      const left = this.#uses.filter((_, index) => index !== number);
+      const before = this.#uses;
+      const left = before.filter((_, index) => index !== number);
       this.put(left.length ? left : undefined);
       this.#show();
       this.control.focus();
+      this.offerBack(`Source ${number + 1} removed`, before, () => {
+        this.#show();
+        this.control.focus();
+      });
     });
     const quote = typeof use === "string" ? null : this.#quote(use.quote ?? "", number);
     const add = button({ class: "chronology-quiet-button" }, () => this.#open(number), "Quote its words");

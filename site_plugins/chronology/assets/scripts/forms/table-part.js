@@ -1,7 +1,7 @@
 // The part of a table of keys and words.
 
 import { button, make } from "../explorer/dom.js";
-import { hintLine } from "./form-words.js";
+import { hintLine, leaveWords } from "./form-words.js";
 import { proposedId } from "./ids.js";
 import { cleaned } from "./form-model.js";
 import { Part } from "./part.js";
@@ -17,7 +17,7 @@ export class TablePart extends Part {
     this.element = make(
       "fieldset",
       { class: "chronology-input chronology-repeats", "data-field": this.field.name },
-      make("legend", {}, this.title, make("small", {}, " optional")),
+      make("legend", {}, this.title, leaveWords(this.field, this.around?.owner)),
       hintLine(this.field),
       this.#rows,
       this.#add,
@@ -46,10 +46,17 @@ export class TablePart extends Part {
       this.#store();
     });
     const remove = button({ class: "chronology-remove", "aria-label": `Remove answer ${number + 1}` }, () => {
-      this.#pairs = this.#pairs.filter((one) => one !== pair);
+      const { value: before } = this;
+      const pairs = this.#pairs;
+      this.#pairs = pairs.filter((one) => one !== pair);
       this.#store();
       this.#show();
       this.#add.focus();
+      this.offerBack(`Answer ${number + 1} removed`, before, () => {
+        this.#pairs = pairs;
+        this.#show();
+        this.#rows.children[number].querySelector("input").focus();
+      });
     }, "×");
     return make("li", {}, words, key, remove);
   }
