@@ -10,7 +10,7 @@ export class FilterChips {
   element = make("div", { class: "chronology-chips", role: "group", "aria-label": "Filters" });
   #door;
 
-  /** `door` is the button that opens the panel; it stands last. */
+  /** `door` is the button that opens the panel. */
   constructor(door) {
     this.#door = door;
     this.element.append(door);
@@ -23,10 +23,12 @@ export class FilterChips {
     const useful = inLine(usefulChoices(dataset, result, isUsed), filters.map(({ label }) => label));
     const further = useful.map((choice, at) => this.#further(choice, at + active.length >= ON_A_PHONE, selection));
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-    const place = focused ? [...this.element.children].indexOf(focused) : -1;
+    const old = [...this.element.children].filter((one) => one !== this.#door);
+    const place = old.indexOf(focused);
     const chips = [...active, ...further];
-    for (const chip of [...this.element.children]) if (chip !== this.#door) chip.remove();
-    this.#door.before(...chips); // it stays where it is, and so does the focus on it
+    for (const chip of old) chip.remove();
+    // The door stays where it is, and so does the focus on it: first on a phone, whose chips go on beyond its edge.
+    this.#door[matchMedia("(max-width: 46rem)").matches ? "after" : "before"](...chips);
     if (focused && focused !== this.#door) this.#refocus(focused, place, chips);
   }
 
