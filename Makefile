@@ -69,9 +69,10 @@ test-scripts: $(DEV) ## Run the tests of our scripts with Node.js
 test-browser: $(DEV) ## Run the browser tests in Chromium, which is found or installed (CHRONOLOGY_CHROMIUM=path)
 	@if [ "$${CHRONOLOGY_NO_BROWSER:-}" != 1 ]; then \
 	CHRONOLOGY_CHROMIUM=$$($(BIN)/python -m tools.browser); export CHRONOLOGY_CHROMIUM; fi; \
-	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal -m "browser and not slow and not axe" tests/browser || { \
+	set -- -m 'browser and not slow and not axe' tests/browser; \
+	$(BIN)/pytest --quiet --no-header --numprocesses $(WORKERS) --dist worksteal "$$@" || { \
 	echo "Once more, one at a time: what failed while others shared the machine" >&2; \
-	$(BIN)/pytest --quiet --no-header --last-failed --last-failed-no-failures none -m "browser and not slow and not axe" tests/browser; }
+	$(BIN)/pytest --quiet --no-header --last-failed --last-failed-no-failures none "$$@"; }
 
 .PHONY: check-site
 check-site: check-html check-axe check-bytes check-lighthouse ## Check the built site: HTML, accessibility, bytes, Lighthouse

@@ -253,7 +253,7 @@ def test_damaged_outcomes_are_not_used(damage: bytes, project: Path, looked_at: 
 def test_other_code_has_everything_looked_at_again(
     project: Path, looked_at: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outcomes, "digest_of_code", lambda *parts: b"another")
+    monkeypatch.setattr(outcomes, "digest_of_review", lambda: b"another")
     (project / "content/events/border.yml").write_text(f"{BORDER}# Nothing else.\n", encoding="utf-8")
     check(project, project / "content", project / "cache")
     assert len(looked_at) == 13

@@ -33,22 +33,23 @@ def entry_files(book: Book) -> Iterator[OutFile]:
 
 
 def _piece(book: Book, events: Sequence[str]) -> bytes:
-    entries = {event: _entry(book, book.chronology.events[event]) for event in events}
+    sheet = Sheet(book, book.here("index"))
+    entries = {event: _entry(sheet, book.chronology.events[event]) for event in events}
     return json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _entry(book: Book, view: EventView) -> dict[str, Any]:
-    sheet = Sheet(book, book.here("index"))
-    dispute = book.dispute(view)
-    entry: dict[str, Any] = {"text": typeset(view.event.summary)}
-    if dispute:
-        question = dispute.question
-        entry = {
-            "asks": book.ask(question.question),
-            "says": [_claim(sheet, question, claim) for claim in dispute.claims],
-        }
+def _entry(sheet: Sheet, view: EventView) -> dict[str, Any]:
     questions = _said("of_questions", sheet, view)
-    return entry | ({"questions": questions} if questions else {})
+    return _words(sheet, view) | ({"questions": questions} if questions else {})
+
+
+def _words(sheet: Sheet, view: EventView) -> dict[str, Any]:
+    """The question in dispute with its claims, or the summary."""
+    if dispute := sheet.book.dispute(view):
+        question = dispute.question
+        claims = [_claim(sheet, question, claim) for claim in dispute.claims]
+        return {"asks": sheet.book.ask(question.question), "says": claims}
+    return {"text": typeset(view.event.summary)}
 
 
 def _claim(sheet: Sheet, question: QuestionView, view: ClaimView) -> list[str]:

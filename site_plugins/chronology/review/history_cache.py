@@ -14,15 +14,10 @@ from typing import Any
 
 from chronology.model.entities.entities import Entities
 from chronology.model.entities.events import Event
-from chronology.records.code import digest_of_code
 from chronology.records.sealed import read_sealed, write_sealed
+from chronology.review.code import digest_of_review
 
 NAME = "history.json"
-
-
-def _salt() -> bytes:
-    """What a sentence depends on besides the records: this generator's code."""
-    return digest_of_code("model", "records", "review")
 
 
 class HistoryCache:
@@ -31,7 +26,7 @@ class HistoryCache:
     def __init__(self, folder: Path | None, entities: Entities) -> None:
         """Read what there is; it is doubted when it is asked for."""
         self._file = folder / NAME if folder else None
-        self._known: dict[str, Any] = read_sealed(self._file, _salt()) if self._file else {}
+        self._known: dict[str, Any] = read_sealed(self._file, digest_of_review()) if self._file else {}
         self._used: dict[str, Any] = {}
         self._entities = entities
         self._said: dict[str, bytes] = {}
@@ -52,7 +47,7 @@ class HistoryCache:
     def save(self) -> None:
         """Write what this build used."""
         if self._file is not None and self._used != self._known:
-            write_sealed(self._file, self._used, _salt())
+            write_sealed(self._file, self._used, digest_of_review())
 
     def _seal(self, made_with: Sequence[str]) -> str:
         digest = hashlib.blake2b(self._digest("settings"), digest_size=16)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from chronology.records.code import digest_of_code
 from chronology.records.files import shown
 from chronology.records.load import Records
 from chronology.records.problems import Problem
 from chronology.records.sealed import read_sealed, write_sealed
 from chronology.review.answers import Names
+from chronology.review.code import digest_of_review
 from chronology.review.inflection import beginnings
 from chronology.review.seals import Key, Seals
 
@@ -32,7 +32,7 @@ class Outcomes:
         self._raws = records.raws
         self._seals = Seals(records)
         self._names_seal = self._seals.of_names() if folder else ""
-        self._before = read_sealed(self._file, _salt()) if self._file else {}
+        self._before = read_sealed(self._file, digest_of_review()) if self._file else {}
         self._found: dict[str, list[Any]] = self._before.get("found", {})
         self._names: list[str] = self._before.get("names", [])
         self._affected: frozenset[str] = frozenset()
@@ -65,11 +65,7 @@ class Outcomes:
         """Write what this run used; without a word where that is not possible."""
         now = {"names_seal": self._names_seal, "names": self._names, "found": self._used}
         if self._file and now != self._before:
-            write_sealed(self._file, now, _salt())
+            write_sealed(self._file, now, digest_of_review())
 
     def _is_affected(self, text: str) -> bool:
         return any(one in text for one in self._affected)
-
-
-def _salt() -> bytes:
-    return digest_of_code("model", "records", "review")

@@ -17,8 +17,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from chronology.records.code import digest_of_code
 from chronology.records.problems import Problem
+from chronology.review.code import digest_of_review
 
 NAME = "verdict.json"
 _AT_ONCE = 1 << 16
@@ -50,7 +50,7 @@ def look(content: Path, root: Path) -> Look | None:
     digest = hashlib.blake2b(digest_size=24)
     digest.update(f"{content.relative_to(root)}\n".encode(errors="surrogateescape"))
     try:
-        digest.update(digest_of_code("model", "records", "review"))
+        digest.update(digest_of_review())
         contents = {}
         for where, name, text in _walk(content, ""):
             digest.update(f"{len(text)} {name}\n".encode(errors="surrogateescape"))
